@@ -1,0 +1,5 @@
+/** The house's clock. */
+@NullMarked
+package live.blytz.platform.time;
+
+import org.jspecify.annotations.NullMarked;

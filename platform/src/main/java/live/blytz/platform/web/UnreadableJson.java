@@ -1,0 +1,52 @@
+package live.blytz.platform.web;
+
+import java.util.List;
+import java.util.stream.Collectors;
+import live.blytz.platform.problem.CommonReason;
+import live.blytz.platform.problem.Problem;
+import live.blytz.platform.problem.Problem.FieldError;
+import org.springframework.http.converter.HttpMessageNotReadableException;
+import tools.jackson.core.JacksonException;
+import tools.jackson.core.exc.StreamConstraintsException;
+import tools.jackson.databind.DatabindException;
+import tools.jackson.databind.exc.ValueInstantiationException;
+
+/** Says which field of a body could not be read, without showing our class names. */
+final class UnreadableJson {
+
+    private UnreadableJson() {}
+
+    static Problem problem(HttpMessageNotReadableException unreadable) {
+        return switch (unreadable.getCause()) {
+            case StreamConstraintsException _ -> Problem.of(CommonReason.TOO_LARGE);
+            case ValueInstantiationException refused ->
+                    Problem.of(CommonReason.INVALID)
+                            .errors(List.of(new FieldError(field(refused), why(refused))));
+            case DatabindException mismatch when !field(mismatch).isEmpty() ->
+                    Problem.of(CommonReason.MALFORMED)
+                            .errors(
+                                    List.of(
+                                            new FieldError(
+                                                    field(mismatch), "is not of the right type")));
+            case null, default -> Problem.of(CommonReason.MALFORMED);
+        };
+    }
+
+    private static String why(ValueInstantiationException refused) {
+        return refused.getCause() instanceof IllegalArgumentException ours
+                        && ours.getMessage() != null
+                ? ours.getMessage()
+                : "is not acceptable";
+    }
+
+    private static String field(JacksonException mismatch) {
+        return mismatch.getPath().stream()
+                .map(
+                        step ->
+                                step.getPropertyName() == null
+                                        ? "[" + step.getIndex() + "]"
+                                        : step.getPropertyName())
+                .collect(Collectors.joining("."))
+                .replace(".[", "[");
+    }
+}
