@@ -1,0 +1,41 @@
+package live.blytz.local.stripe;
+
+import com.sun.net.httpserver.HttpExchange;
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.util.Objects;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A request as it came in.
+ *
+ * @param version the {@code Stripe-Version} that the client was built for
+ */
+record Request(
+        String id,
+        String method,
+        String path,
+        Params params,
+        @Nullable String authorization,
+        @Nullable String idempotencyKey,
+        String version) {
+
+    static Request of(HttpExchange exchange) throws IOException {
+        var headers = exchange.getRequestHeaders();
+        var body = new String(exchange.getRequestBody().readAllBytes(), StandardCharsets.UTF_8);
+        var query = Objects.requireNonNullElse(exchange.getRequestURI().getRawQuery(), "");
+        return new Request(
+                Call.newId("req"),
+                exchange.getRequestMethod(),
+                exchange.getRequestURI().getPath(),
+                Params.parse(body.isEmpty() ? query : body),
+                headers.getFirst("Authorization"),
+                headers.getFirst("Idempotency-Key"),
+                Objects.requireNonNullElse(
+                        headers.getFirst("Stripe-Version"), "2025-01-27.acacia"));
+    }
+
+    boolean isPost() {
+        return method.equals("POST");
+    }
+}

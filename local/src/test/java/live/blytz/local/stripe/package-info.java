@@ -1,0 +1,4 @@
+@NullMarked
+package live.blytz.local.stripe;
+
+import org.jspecify.annotations.NullMarked;
