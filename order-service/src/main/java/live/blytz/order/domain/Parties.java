@@ -1,0 +1,5 @@
+package live.blytz.order.domain;
+
+import java.util.UUID;
+
+public record Parties(UUID buyer, UUID seller) {}

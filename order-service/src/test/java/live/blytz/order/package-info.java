@@ -1,0 +1,5 @@
+/** Orders, tested. */
+@NullMarked
+package live.blytz.order;
+
+import org.jspecify.annotations.NullMarked;
