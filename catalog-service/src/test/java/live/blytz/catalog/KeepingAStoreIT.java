@@ -1,0 +1,102 @@
+package live.blytz.catalog;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import org.junit.jupiter.api.Test;
+
+class KeepingAStoreIT extends CatalogIT {
+
+    private static final String PICKUP =
+            """
+            {"name":"Mira","line1":"7 Mabini St","city":"Manila","country":"PH","location":{"lat":14.5995,"lng":120.9842}}
+            """;
+
+    @Test
+    void opensOneWithAPublicPage() {
+        var opened = opened("Mira's Finds");
+
+        var slug = CatalogIT.<String>read(opened, "$.slug");
+        assertThat(slug).startsWith("mira-s-finds");
+        assertThat(get("/api/v1/stores/" + slug))
+                .hasStatusOk()
+                .bodyJson()
+                .isLenientlyEqualTo("{\"city\":\"Manila\",\"verification\":\"unverified\"}")
+                .doesNotHavePath("$.pickup");
+        assertThat(get("/api/v1/stores/" + slug, seller, "seller"))
+                .bodyJson()
+                .extractingPath("$.pickup.line1")
+                .isEqualTo("7 Mabini St");
+    }
+
+    @Test
+    void refusesASlugThatIsTaken() {
+        var slug = "s-" + seller;
+        var body = "{\"name\":\"A\",\"slug\":\"" + slug + "\"}";
+        post("/api/v1/stores", body, seller, "seller");
+
+        assertThat(post("/api/v1/stores", body, buyer, "vendor"))
+                .hasStatus(409)
+                .bodyJson()
+                .extractingPath("$.code")
+                .isEqualTo("slug_taken");
+    }
+
+    @Test
+    void editsOnlyOnesOwn() {
+        var id = CatalogIT.<String>read(opened("Own"), "$.id");
+        var path = "/api/v1/stores/" + id;
+
+        assertThat(put(path, "{\"name\":\"Stolen\"}", "*", buyer, "seller")).hasStatus(404);
+        assertThat(put(path, "{\"name\":\"Renamed\"}", "\"7\"", seller, "seller")).hasStatus(412);
+        assertThat(put(path, "{\"name\":\"Renamed\"}", "\"0\"", seller, "seller"))
+                .hasStatusOk()
+                .bodyJson()
+                .extractingPath("$.name")
+                .isEqualTo("Renamed");
+    }
+
+    @Test
+    void isVerifiedByAnAdminWhenTheOwnerAsks() {
+        var path =
+                "/api/v1/stores/"
+                        + CatalogIT.<String>read(opened("Honest"), "$.id")
+                        + "/verification";
+
+        assertThat(post(path, "{\"status\":\"verified\"}", ADMIN, "admin")).hasStatus(409);
+        assertThat(post(path, "{\"status\":\"pending\"}", seller, "seller")).hasStatusOk();
+        assertThat(post(path, "{\"status\":\"verified\"}", seller, "seller")).hasStatus(403);
+        assertThat(post(path, "{\"status\":\"verified\"}", ADMIN, "admin"))
+                .bodyJson()
+                .extractingPath("$.verification")
+                .isEqualTo("verified");
+    }
+
+    @Test
+    void isNotForBuyers() {
+        assertThat(post("/api/v1/stores", "{\"name\":\"A\"}", buyer, "buyer")).hasStatus(403);
+    }
+
+    @Test
+    void refusesAPickupThatNoRiderFinds() {
+        var body =
+                "{\"name\":\"A\",\"pickup\":"
+                        + PICKUP.replace("14.5995", "95").replace("\"PH\"", "\"Philippines\"")
+                        + "}";
+
+        assertThat(post("/api/v1/stores", body, seller, "seller"))
+                .hasStatus(422)
+                .bodyText()
+                .contains("pickup.country", "pickup.location.lat");
+    }
+
+    private org.springframework.test.web.servlet.assertj.MvcTestResult opened(String name) {
+        var answer =
+                post(
+                        "/api/v1/stores",
+                        "{\"name\":\"%s\",\"pickup\":%s}".formatted(name, PICKUP),
+                        seller,
+                        "seller");
+        assertThat(answer).hasStatus(201);
+        return answer;
+    }
+}
