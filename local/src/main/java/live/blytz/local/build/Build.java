@@ -1,0 +1,124 @@
+package live.blytz.local.build;
+
+import java.io.IOException;
+import java.io.PrintWriter;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.attribute.FileTime;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+import java.util.function.Consumer;
+import java.util.regex.Pattern;
+import java.util.stream.Stream;
+import live.blytz.local.Home;
+import live.blytz.local.Trouble;
+import live.blytz.local.suite.LogTail;
+
+/** Packages the services whose jar is missing or older than what it is made of. */
+public final class Build {
+
+    private static final Pattern MODULE =
+            Pattern.compile(".*Building (.+) \\S+ +\\[(\\d+/\\d+)].*");
+    private static final List<String> SHARED = List.of("pom.xml", "schemas", "platform");
+
+    private final Home home;
+    private final Maven maven;
+
+    public Build(Home home) {
+        this.home = home;
+        this.maven = new Maven(home.project());
+    }
+
+    public List<String> stale(List<String> services) throws IOException {
+        var shared = newest(SHARED);
+        var stale = new ArrayList<String>();
+        for (var service : services) {
+            var jar = home.project().resolve(service).resolve("target/" + service + ".jar");
+            if (!Files.exists(jar)
+                    || isOlder(jar, shared)
+                    || isOlder(jar, newest(List.of(service)))) {
+                stale.add(service);
+            }
+        }
+        return stale;
+    }
+
+    public void run(List<String> services, Consumer<String> say) throws IOException {
+        var log = home.log("build");
+        Files.createDirectories(log.getParent());
+        try (var file = new PrintWriter(Files.newBufferedWriter(log))) {
+            int exit =
+                    maven.run(
+                            List.of(
+                                    "-pl",
+                                    String.join(",", services),
+                                    "-am",
+                                    "-DskipTests",
+                                    "-Dcheck.skip",
+                                    "package"),
+                            line -> {
+                                file.println(line);
+                                module(line, say);
+                            });
+            file.flush();
+            if (exit != 0) {
+                throw failed(log);
+            }
+        }
+    }
+
+    private static void module(String line, Consumer<String> say) {
+        var matcher = MODULE.matcher(line);
+        if (matcher.matches()) {
+            say.accept("  building %s (%s)".formatted(matcher.group(1), matcher.group(2)));
+        }
+    }
+
+    private static Trouble failed(Path log) throws IOException {
+        var errors =
+                LogTail.last(log, 200).stream()
+                        .filter(line -> line.startsWith("[ERROR]"))
+                        .limit(15)
+                        .toList();
+        return new Trouble(
+                "the build failed:"
+                        + System.lineSeparator()
+                        + String.join(System.lineSeparator(), errors),
+                "all of it is in " + log);
+    }
+
+    private static boolean isOlder(Path jar, FileTime sources) throws IOException {
+        return Files.getLastModifiedTime(jar).compareTo(sources) < 0;
+    }
+
+    private FileTime newest(List<String> roots) throws IOException {
+        var newest = FileTime.fromMillis(0);
+        for (var root : roots) {
+            for (var source : sources(home.project().resolve(root))) {
+                var time = Files.getLastModifiedTime(source);
+                newest = Stream.of(newest, time).max(Comparator.naturalOrder()).orElseThrow();
+            }
+        }
+        return newest;
+    }
+
+    /** Tests, engines and what builds leave behind are not part of a service. */
+    private static List<Path> sources(Path root) throws IOException {
+        if (Files.isRegularFile(root)) {
+            return List.of(root);
+        }
+        try (var files = Files.walk(root)) {
+            return files.filter(Files::isRegularFile)
+                    .filter(
+                            file -> {
+                                var path = "/" + root.relativize(file);
+                                return path.equals("/pom.xml")
+                                        || path.startsWith("/src/main/")
+                                                && !path.contains("/node_modules/")
+                                                && !path.contains("/dist/");
+                            })
+                    .toList();
+        }
+    }
+}

@@ -1,0 +1,63 @@
+package live.blytz.local.command;
+
+import java.time.Duration;
+import java.util.List;
+import java.util.Map;
+import live.blytz.local.Trouble;
+import live.blytz.local.suite.Progress;
+import live.blytz.local.suite.Suite;
+import live.blytz.local.suite.Supervisor;
+
+/** What one sees at the end of {@code up}. */
+final class Summary {
+
+    static final String DEMO_PASSWORD = "blytz-demo";
+    static final List<String> DEMO_USERS =
+            List.of("buyer", "seller", "vendor", "rider", "moderator", "admin");
+
+    private Summary() {}
+
+    static void print(
+            Progress progress, Suite suite, Map<String, Trouble> failures, Duration took) {
+        var supervisor = new Supervisor(suite.home());
+        long resident =
+                suite.parts().stream()
+                        .map(supervisor::state)
+                        .mapToLong(state -> state.residentBytes())
+                        .sum();
+        progress.say("");
+        progress.say(
+                "%s in %.1f s, %.2f GiB resident"
+                        .formatted(
+                                failures.isEmpty()
+                                        ? "All ready"
+                                        : failures.size() + " of the parts failed",
+                                took.toMillis() / 1000.0,
+                                resident / 1024.0 / 1024 / 1024));
+        if (failures.isEmpty()) {
+            addresses(suite).forEach(progress::say);
+        }
+    }
+
+    private static List<String> addresses(Suite suite) {
+        var gateway = suite.addresses().gateway();
+        return List.of(
+                "",
+                "  console       " + gateway + "/",
+                "  API           " + gateway + "/api/v1",
+                "  API docs      " + gateway + "/docs",
+                "  GraphQL       " + gateway + "/graphql",
+                "  live room     " + gateway.replace("http", "ws") + "/streams/{stream_id}",
+                "  mails         http://localhost:21026/",
+                "  registry      " + suite.addresses().registry(),
+                "  Keycloak      " + suite.addresses().keycloak(),
+                "",
+                "  users         " + String.join(", ", DEMO_USERS) + "  @blytz.test",
+                "  password      " + DEMO_PASSWORD,
+                "",
+                "  next          ./blytz demo                 an evening, from listing to door",
+                "                ./blytz token --as buyer     a token for curl",
+                "                ./blytz events -f            what the services tell each other",
+                "                ./blytz status | logs SERVICE | down");
+    }
+}

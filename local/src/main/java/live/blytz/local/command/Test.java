@@ -1,0 +1,102 @@
+package live.blytz.local.command;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Set;
+import java.util.concurrent.Callable;
+import live.blytz.engines.Folders;
+import live.blytz.local.build.Maven;
+import live.blytz.local.report.Coverage;
+import live.blytz.local.report.Modules;
+import live.blytz.local.report.TestCounts;
+import live.blytz.local.suite.Suite;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Parameters;
+
+@Command(
+        name = "test",
+        description =
+                "Runs all tests and checks of the build; ends with their counts and the coverage.")
+final class Test implements Callable<Integer> {
+
+    /** The services that decide things; their tests must go through this share of their lines. */
+    private static final Set<String> ROOMED =
+            Set.of(
+                    "auth-service",
+                    "auction-service",
+                    "order-service",
+                    "payment-service",
+                    "tracking-service");
+
+    private static final double LEAST_PERCENT = 85;
+
+    @Parameters(paramLabel = "MAVEN-ARGUMENT", description = "handed on, after --")
+    private List<String> arguments = List.of();
+
+    @Override
+    public Integer call() throws IOException {
+        var project = Suite.here().home().project();
+        var modules = Modules.of(project);
+        forgetEarlierRuns(modules);
+
+        long begin = System.nanoTime();
+        int exit = new Maven(project).run(goals(), System.out::println);
+        var took = Duration.ofNanos(System.nanoTime() - begin);
+
+        System.out.printf("%nCoverage of lines%n");
+        var covered = coverage(modules);
+        var counts = TestCounts.in(modules);
+        System.out.printf(
+                "%nBuild %s in %d min %02d s%n",
+                exit == 0 ? "passed" : "FAILED", took.toMinutes(), took.toSecondsPart());
+        if (!counts.anyRan()) {
+            System.out.println("No test ran");
+        }
+        System.out.println(counts);
+        return exit == 0 && covered && counts.anyRan() && counts.failed() == 0 ? 0 : 1;
+    }
+
+    /** All modules are tested though one fails: the counts tell, not the first red one. */
+    private List<String> goals() {
+        var goals = new ArrayList<>(List.of("-Dmaven.test.failure.ignore=true", "--fail-at-end"));
+        goals.addAll(arguments);
+        goals.add("verify");
+        return goals;
+    }
+
+    private static void forgetEarlierRuns(List<Path> modules) throws IOException {
+        for (var module : modules) {
+            for (var old : List.of("surefire-reports", "failsafe-reports", "site/jacoco")) {
+                Folders.delete(module.resolve("target").resolve(old));
+            }
+            Files.deleteIfExists(module.resolve("target/jacoco.exec"));
+        }
+    }
+
+    /** Whether the roomed services reach their share. */
+    private static boolean coverage(List<Path> modules) throws IOException {
+        var all = new Coverage(0, 0);
+        var enough = true;
+        for (var module : modules) {
+            var name = module.getFileName().toString();
+            var report = Coverage.of(module);
+            var coverage = report.orElse(new Coverage(0, 0));
+            all = all.plus(coverage);
+            var tooLow =
+                    ROOMED.contains(name)
+                            && (report.isEmpty() || coverage.percent() < LEAST_PERCENT);
+            enough &= !tooLow;
+            System.out.printf(
+                    "  %-22s %5.1f %%%s%n",
+                    name,
+                    coverage.percent(),
+                    tooLow ? "   below %.0f %%".formatted(LEAST_PERCENT) : "");
+        }
+        System.out.printf("  %-22s %5.1f %%%n", "all", all.percent());
+        return enough;
+    }
+}

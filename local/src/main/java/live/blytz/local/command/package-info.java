@@ -1,0 +1,5 @@
+/** What one can say to {@code ./blytz}. */
+@NullMarked
+package live.blytz.local.command;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,142 @@
+package live.blytz.local.suite;
+
+import java.net.URI;
+import java.util.Optional;
+import live.blytz.engines.ObjectStore;
+import live.blytz.engines.PostgresServer;
+import live.blytz.local.Secrets;
+import live.blytz.local.Settings;
+
+/**
+ * Where the servers are: named in the settings, or our own child processes on their fixed ports.
+ */
+public final class Addresses {
+
+    static final int POSTGRES = 21432;
+    static final int KAFKA = 21092;
+    static final int KAFKA_CONTROLLER = 21093;
+    static final int REGISTRY = 21081;
+    static final int REGISTRY_MANAGEMENT = 21082;
+    static final int KEYCLOAK = 21180;
+    static final int KEYCLOAK_MANAGEMENT = 21190;
+    static final int REDIS = 21379;
+    static final int MONGO = 21017;
+    static final int S3 = 21900;
+    static final int STRIPE = 21120;
+    static final int SMTP = 21025;
+    static final int MAIL_PAGE = 21026;
+
+    private final Settings settings;
+    private final Secrets secrets;
+
+    public Addresses(Settings settings, Secrets secrets) {
+        this.settings = settings;
+        this.secrets = secrets;
+    }
+
+    /** Whether the settings lead to a server that is not ours to start. */
+    boolean given(String setting) {
+        return settings.get(setting).isPresent();
+    }
+
+    /** From {@code POSTGRES_URL=postgresql://superuser:password@host:port}. */
+    public PostgresServer postgres() {
+        return settings.get("POSTGRES_URL")
+                .map(Addresses::postgres)
+                .orElseGet(
+                        () ->
+                                new PostgresServer(
+                                        "127.0.0.1", POSTGRES, "postgres", secrets.of("postgres")));
+    }
+
+    public String kafka() {
+        return settings.get("KAFKA_BOOTSTRAP_SERVERS").orElse("127.0.0.1:" + KAFKA);
+    }
+
+    public String registry() {
+        return settings.get("SCHEMA_REGISTRY_URL")
+                .orElse("http://127.0.0.1:" + REGISTRY + "/apis/ccompat/v7");
+    }
+
+    public String redis() {
+        return settings.get("REDIS_URL")
+                .orElseGet(() -> "redis://:" + secrets.of("redis") + "@127.0.0.1:" + REDIS);
+    }
+
+    /** {@code MONGODB_URI} names the server; the database goes before its options. */
+    public String mongo(String database) {
+        var server = settings.get("MONGODB_URI").orElse("mongodb://127.0.0.1:" + MONGO);
+        int options = server.indexOf('?');
+        var address = options < 0 ? server : server.substring(0, options);
+        return (address.endsWith("/") ? address : address + "/")
+                + database
+                + (options < 0 ? "" : server.substring(options));
+    }
+
+    public ObjectStore s3() {
+        return new ObjectStore(
+                settings.get("S3_ENDPOINT").orElse("http://127.0.0.1:" + S3),
+                settings.get("S3_ACCESS_KEY").orElse("blytz"),
+                settings.get("S3_SECRET_KEY").orElseGet(() -> secrets.of("s3")),
+                settings.get("S3_BUCKET").orElse("blytz"));
+    }
+
+    public String keycloak() {
+        return settings.get("KEYCLOAK_URL").orElse("http://127.0.0.1:" + KEYCLOAK);
+    }
+
+    public String keycloakClientSecret() {
+        return settings.get("KEYCLOAK_CLIENT_SECRET")
+                .orElseGet(() -> secrets.of("keycloak-client"));
+    }
+
+    public String stripe() {
+        return settings.get("STRIPE_API_BASE").orElse("http://127.0.0.1:" + STRIPE);
+    }
+
+    public String stripeKey() {
+        return settings.get("STRIPE_API_KEY")
+                .orElseGet(() -> "sk_test_" + secrets.of("stripe-key"));
+    }
+
+    public String stripeWebhookSecret() {
+        return settings.get("STRIPE_WEBHOOK_SECRET")
+                .orElseGet(() -> "whsec_" + secrets.of("stripe-webhook"));
+    }
+
+    public String smtpHost() {
+        return settings.get("SMTP_HOST").orElse("127.0.0.1");
+    }
+
+    public String smtpPort() {
+        return settings.get("SMTP_PORT").orElse(Integer.toString(SMTP));
+    }
+
+    /** The one door of the suite. */
+    public String gateway() {
+        return "http://localhost:" + Service.GATEWAY.port();
+    }
+
+    /** No URL, no video: rooms run without it and say so. */
+    Optional<String> livekit() {
+        return settings.get("LIVEKIT_URL");
+    }
+
+    String livekitKey() {
+        return settings.get("LIVEKIT_API_KEY").orElse("blytz");
+    }
+
+    String livekitSecret() {
+        return settings.get("LIVEKIT_API_SECRET").orElseGet(() -> secrets.of("livekit"));
+    }
+
+    private static PostgresServer postgres(String url) {
+        var uri = URI.create(url.startsWith("jdbc:") ? url.substring("jdbc:".length()) : url);
+        var user = Optional.ofNullable(uri.getUserInfo()).orElse("postgres:").split(":", 2);
+        return new PostgresServer(
+                uri.getHost(),
+                uri.getPort() < 0 ? 5432 : uri.getPort(),
+                user[0],
+                user.length > 1 ? user[1] : "");
+    }
+}

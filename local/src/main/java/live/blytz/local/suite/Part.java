@@ -1,0 +1,46 @@
+package live.blytz.local.suite;
+
+import java.io.IOException;
+import java.util.List;
+import java.util.Optional;
+import java.util.function.BooleanSupplier;
+import live.blytz.engines.Launch;
+
+/**
+ * One process of the suite, or a server elsewhere that stands in for it.
+ *
+ * @param ports all it listens on
+ * @param address what a person or a client calls it by
+ * @param needs parts that must be ready before
+ * @param preparation says how to start it; empty when it is not ours to start
+ * @param ready whether it does its work
+ * @param afterwards done each time it has become ready
+ */
+public record Part(
+        String name,
+        Kind kind,
+        List<Integer> ports,
+        String address,
+        List<String> needs,
+        Optional<Preparation> preparation,
+        BooleanSupplier ready,
+        Afterwards afterwards) {
+
+    /** In the order of starting; stopping goes the other way. */
+    public enum Kind {
+        ENGINE,
+        SERVICE
+    }
+
+    /** Fetches, formats, trains; may take minutes the first time. */
+    @FunctionalInterface
+    public interface Preparation {
+        Launch launch() throws IOException;
+    }
+
+    /** What follows on readiness. */
+    @FunctionalInterface
+    public interface Afterwards {
+        void run() throws IOException;
+    }
+}

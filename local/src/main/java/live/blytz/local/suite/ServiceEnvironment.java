@@ -1,0 +1,94 @@
+package live.blytz.local.suite;
+
+import java.util.Map;
+import java.util.TreeMap;
+import live.blytz.local.Secrets;
+
+/**
+ * What a service is told about the world. A secret goes to the service that needs it and to no
+ * other.
+ */
+final class ServiceEnvironment {
+
+    static final String REALM = "blytz";
+    static final String CLIENT = "blytz-auth-service";
+
+    private final Addresses addresses;
+    private final Secrets secrets;
+
+    ServiceEnvironment(Addresses addresses, Secrets secrets) {
+        this.addresses = addresses;
+        this.secrets = secrets;
+    }
+
+    Map<String, String> of(Service service) {
+        var environment = new TreeMap<>(common(service));
+        service.postgresDatabase().ifPresent(name -> environment.putAll(database(name)));
+        service.mongoDatabase()
+                .ifPresent(name -> environment.put("MONGODB_URI", addresses.mongo(name)));
+        environment.putAll(own(service));
+        return Map.copyOf(environment);
+    }
+
+    String passwordOf(String database) {
+        return secrets.of("database-" + database);
+    }
+
+    private Map<String, String> common(Service service) {
+        var realm = addresses.keycloak() + "/realms/" + REALM;
+        return Map.of(
+                "SERVER_PORT", Integer.toString(service.port()),
+                "KAFKA_BOOTSTRAP_SERVERS", addresses.kafka(),
+                "SCHEMA_REGISTRY_URL", addresses.registry(),
+                "REDIS_URL", addresses.redis(),
+                "JWT_ISSUER_URI", realm,
+                "JWT_JWK_SET_URI", realm + "/protocol/openid-connect/certs");
+    }
+
+    private Map<String, String> database(String name) {
+        return Map.of(
+                "DATABASE_URL", addresses.postgres().url(name),
+                "DATABASE_USER", name,
+                "DATABASE_PASSWORD", passwordOf(name));
+    }
+
+    private Map<String, String> own(Service service) {
+        return switch (service) {
+            case AUTH ->
+                    Map.of(
+                            "KEYCLOAK_URL",
+                            addresses.keycloak(),
+                            "KEYCLOAK_REALM",
+                            REALM,
+                            "KEYCLOAK_CLIENT_ID",
+                            CLIENT,
+                            "KEYCLOAK_CLIENT_SECRET",
+                            addresses.keycloakClientSecret());
+            case CATALOG -> objectStore();
+            case AUCTION ->
+                    Map.of(
+                            "LIVEKIT_URL", addresses.livekit().orElse(""),
+                            "LIVEKIT_API_KEY", addresses.livekitKey(),
+                            "LIVEKIT_API_SECRET", addresses.livekitSecret());
+            case PAYMENT ->
+                    Map.of(
+                            "STRIPE_API_BASE", addresses.stripe(),
+                            "STRIPE_API_KEY", addresses.stripeKey(),
+                            "STRIPE_WEBHOOK_SECRET", addresses.stripeWebhookSecret());
+            case NOTIFICATION ->
+                    Map.of(
+                            "SMTP_HOST", addresses.smtpHost(),
+                            "SMTP_PORT", addresses.smtpPort());
+            case ORDER, CHAT, TRACKING, ANALYTICS, GATEWAY -> Map.of();
+        };
+    }
+
+    private Map<String, String> objectStore() {
+        var store = addresses.s3();
+        return Map.of(
+                "S3_ENDPOINT", store.endpoint(),
+                "S3_ACCESS_KEY", store.accessKey(),
+                "S3_SECRET_KEY", store.secretKey(),
+                "S3_BUCKET", store.bucket());
+    }
+}

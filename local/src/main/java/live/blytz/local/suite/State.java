@@ -1,0 +1,53 @@
+package live.blytz.local.suite;
+
+import java.time.Instant;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * How a part is.
+ *
+ * @param pid null when it does not run here
+ * @param residentBytes memory it holds
+ */
+public record State(
+        String part,
+        Condition condition,
+        String address,
+        @Nullable Long pid,
+        @Nullable Instant since,
+        long residentBytes) {
+
+    /** What one sees from outside. */
+    public enum Condition {
+        READY,
+        NOT_READY,
+        DIED,
+        STOPPED,
+        ELSEWHERE
+    }
+
+    static State running(Part part, Child child) {
+        var condition = part.ready().getAsBoolean() ? Condition.READY : Condition.NOT_READY;
+        return new State(
+                part.name(),
+                condition,
+                part.address(),
+                child.pid(),
+                child.since(),
+                child.residentBytes());
+    }
+
+    static State down(Part part, boolean died) {
+        return new State(
+                part.name(),
+                died ? Condition.DIED : Condition.STOPPED,
+                part.address(),
+                null,
+                null,
+                0);
+    }
+
+    static State elsewhere(Part part) {
+        return new State(part.name(), Condition.ELSEWHERE, part.address(), null, null, 0);
+    }
+}

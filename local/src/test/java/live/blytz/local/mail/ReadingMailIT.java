@@ -1,0 +1,70 @@
+package live.blytz.local.mail;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.icegreen.greenmail.util.GreenMail;
+import com.icegreen.greenmail.util.GreenMailUtil;
+import com.icegreen.greenmail.util.ServerSetup;
+import com.sun.net.httpserver.HttpServer;
+import java.net.InetAddress;
+import java.net.InetSocketAddress;
+import java.net.URI;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpResponse.BodyHandlers;
+import live.blytz.engines.Ports;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+
+class ReadingMailIT {
+
+    private final ServerSetup smtp = new ServerSetup(Ports.free(), "127.0.0.1", "smtp");
+    private final GreenMail post = new GreenMail(smtp);
+    private final HttpServer http = server();
+
+    @BeforeEach
+    void open() {
+        post.start();
+        http.createContext("/", new MailPages(new Mailbox(post)));
+        http.start();
+        GreenMailUtil.sendTextEmail(
+                "buyer@blytz.test", "blytz@blytz.test", "You won", "A <b>vase</b>", smtp);
+        GreenMailUtil.sendTextEmail(
+                "seller@blytz.test", "blytz@blytz.test", "Sold", "The vase", smtp);
+    }
+
+    @AfterEach
+    void close() {
+        http.stop(0);
+        post.stop();
+    }
+
+    @Test
+    void givesProgramsTheMailsOfOnePerson() throws Exception {
+        assertThat(get("/mails?to=buyer%40blytz.test"))
+                .contains("\"subject\":\"You won\"", "\"received_at\":\"20")
+                .doesNotContain("Sold");
+    }
+
+    @Test
+    void showsPeopleAPageInWhichMarkupIsInert() throws Exception {
+        assertThat(get("/")).contains("<h1>2 mails</h1>", "A &lt;b&gt;vase&lt;/b&gt;");
+    }
+
+    private String get(String path) throws Exception {
+        try (var client = HttpClient.newHttpClient()) {
+            var uri = URI.create("http://127.0.0.1:" + http.getAddress().getPort() + path);
+            return client.send(HttpRequest.newBuilder(uri).build(), BodyHandlers.ofString()).body();
+        }
+    }
+
+    private static HttpServer server() {
+        try {
+            return HttpServer.create(
+                    new InetSocketAddress(InetAddress.getLoopbackAddress(), Ports.free()), 0);
+        } catch (java.io.IOException e) {
+            throw new java.io.UncheckedIOException(e);
+        }
+    }
+}
