@@ -7,7 +7,8 @@ import org.jspecify.annotations.Nullable;
  * One row of the table {@code outbox (id uuid, topic text, key text, type text, payload bytea,
  * traceparent text)}; its {@code position} and {@code created_at} are the table's own doing.
  *
- * @param payload the record's Avro binary, without the registry's header
+ * @param payload the record in Avro's single-object encoding: it says which schema wrote it, and
+ *     needs no registry
  */
 @SuppressWarnings("ArrayRecordComponent") // written once, straight to the database
 public record OutboxRow(

@@ -1,0 +1,271 @@
+package live.blytz.platform.event;
+
+import io.micrometer.core.instrument.MeterRegistry;
+import io.micrometer.core.instrument.simple.SimpleMeterRegistry;
+import io.micrometer.observation.ObservationRegistry;
+import io.micrometer.tracing.Tracer;
+import java.time.InstantSource;
+import java.util.List;
+import javax.sql.DataSource;
+import org.springframework.beans.factory.ObjectProvider;
+import org.springframework.beans.factory.annotation.Value;
+import org.springframework.boot.autoconfigure.AutoConfiguration;
+import org.springframework.boot.autoconfigure.condition.ConditionalOnBean;
+import org.springframework.boot.autoconfigure.condition.ConditionalOnClass;
+import org.springframework.boot.context.properties.EnableConfigurationProperties;
+import org.springframework.boot.flyway.autoconfigure.FlywayMigrationStrategy;
+import org.springframework.boot.jdbc.autoconfigure.JdbcConnectionDetails;
+import org.springframework.boot.kafka.autoconfigure.KafkaConnectionDetails;
+import org.springframework.boot.kafka.autoconfigure.KafkaProperties;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Configuration;
+import org.springframework.data.mongodb.MongoDatabaseFactory;
+import org.springframework.jdbc.support.JdbcTransactionManager;
+import org.springframework.transaction.PlatformTransactionManager;
+import org.springframework.transaction.support.TransactionTemplate;
+
+/** The event backbone of a service: declare {@link Topic}s and {@link Subscription}s. */
+@AutoConfiguration(
+        afterName = {
+            "org.springframework.boot.kafka.autoconfigure.KafkaAutoConfiguration",
+            "org.springframework.boot.jdbc.autoconfigure.DataSourceAutoConfiguration",
+            "org.springframework.boot.jdbc.autoconfigure.DataSourceTransactionManagerAutoConfiguration",
+            "org.springframework.boot.hibernate.autoconfigure.HibernateJpaAutoConfiguration",
+            "org.springframework.boot.data.mongodb.autoconfigure.DataMongoAutoConfiguration",
+            "live.blytz.platform.time.TimeAutoConfiguration"
+        })
+@EnableConfigurationProperties(EventSettings.class)
+public class EventAutoConfiguration {
+
+    /** The relay ends after all that could still tell something. */
+    private static final int RELAY_PHASE = 0;
+
+    private static final int LISTENING_PHASE = Integer.MAX_VALUE - 200;
+
+    @Bean
+    KafkaSettings eventKafkaSettings(
+            KafkaProperties kafka,
+            ObjectProvider<KafkaConnectionDetails> details,
+            @Value("${spring.application.name}") String service) {
+        return KafkaConnections.of(service, kafka, details.getIfAvailable());
+    }
+
+    @Bean
+    OwnedTopics ownedTopics(ObjectProvider<Topic> topics) {
+        return new OwnedTopics(topics.orderedStream().toList());
+    }
+
+    @Bean
+    Traces eventTraces(ObjectProvider<Tracer> tracer) {
+        return new TracerTraces(tracer);
+    }
+
+    @Bean
+    public EventCodec eventCodec(
+            EventSettings settings, KafkaSettings kafka, Traces traces, InstantSource clock) {
+        return new EventCodec(
+                new SchemaRegistry(settings.registryUrl()), kafka.service(), traces, clock);
+    }
+
+    @Bean
+    Preparations eventPreparations() {
+        return new Preparations();
+    }
+
+    @Bean
+    OutboxRows outboxRows(OwnedTopics topics, Traces traces) {
+        return new OutboxRows(topics, traces);
+    }
+
+    @Bean
+    OutboxSender outboxSender(
+            EventSettings settings,
+            KafkaSettings kafka,
+            EventCodec codec,
+            ObjectProvider<MeterRegistry> meters) {
+        return new OutboxSender(
+                kafka.producer("outbox", settings.relay().patience()), codec, meters(meters));
+    }
+
+    @Bean
+    Backlogs outboxBacklogs(ObjectProvider<MeterRegistry> meters, InstantSource clock) {
+        return new Backlogs(meters(meters), clock);
+    }
+
+    @Bean
+    Listening eventListening(
+            ObjectProvider<Subscription> subscriptions,
+            ObjectProvider<Inbox> inbox,
+            EventSettings settings,
+            KafkaSettings kafka,
+            EventCodec codec,
+            ObjectProvider<MeterRegistry> meters,
+            ObjectProvider<ObservationRegistry> observations) {
+        return new Listening(
+                subscriptions.orderedStream().toList(),
+                kafka,
+                settings.concurrency(),
+                codec,
+                inbox.getIfAvailable(() -> Inbox.NONE),
+                DeadLettering.handler(
+                        kafka.service(),
+                        kafka.producer("dead-letters", settings.relay().patience()),
+                        settings.retry(),
+                        meters(meters)),
+                meters(meters),
+                observations.getIfAvailable(() -> ObservationRegistry.NOOP));
+    }
+
+    @Bean
+    Preparing eventPreparing(
+            EventSettings settings,
+            KafkaSettings kafka,
+            OwnedTopics owned,
+            EventCodec codec,
+            Listening listening,
+            Preparations preparations) {
+        var topics =
+                new EventTopics(
+                        kafka, settings.replicationFactor(), owned.all(), listening.topics());
+        return new Preparing(kafka, topics, owned, codec, listening, preparations);
+    }
+
+    @Bean
+    Background eventTopicsThread(Preparing preparing) {
+        return new Background("event-topics", LISTENING_PHASE + 1, preparing::topics);
+    }
+
+    @Bean
+    Background eventSchemasThread(Preparing preparing) {
+        return new Background("event-schemas", LISTENING_PHASE + 1, preparing::schemas);
+    }
+
+    @Bean
+    EventsHealth eventsHealthIndicator(
+            EventSettings settings,
+            Preparations preparations,
+            Backlogs backlogs,
+            OutboxSender sender,
+            InstantSource clock) {
+        return new EventsHealth(
+                preparations, backlogs, sender::held, clock, settings.readyWithin());
+    }
+
+    private static MeterRegistry meters(ObjectProvider<MeterRegistry> meters) {
+        return meters.getIfAvailable(SimpleMeterRegistry::new);
+    }
+
+    /** For services with a Postgres database. */
+    @Configuration(proxyBeanMethods = false)
+    @ConditionalOnClass(name = "org.springframework.jdbc.core.JdbcTemplate")
+    @ConditionalOnBean(DataSource.class)
+    static class Relational {
+
+        @Bean
+        OutboxTable outboxTable(DataSource database) {
+            return new OutboxTable(database);
+        }
+
+        @Bean
+        Bell outboxBell() {
+            return new Bell();
+        }
+
+        @Bean
+        Outbox outbox(OutboxRows rows, OutboxTable table, Bell bell) {
+            return new JdbcOutbox(rows, table, bell);
+        }
+
+        @Bean
+        Background outboxRelay(
+                EventSettings settings,
+                DataSource database,
+                OutboxTable table,
+                OutboxSender sender,
+                Bell bell,
+                Preparations preparations,
+                Backlogs backlogs) {
+            var transactions = new TransactionTemplate(new JdbcTransactionManager(database));
+            return new Background(
+                    "outbox-relay",
+                    RELAY_PHASE,
+                    new OutboxRelay(
+                            table,
+                            sender,
+                            transactions,
+                            bell,
+                            preparations,
+                            backlogs,
+                            settings.relay()));
+        }
+
+        @Bean
+        Background outboxListener(JdbcConnectionDetails database, Bell bell) {
+            return new Background(
+                    "outbox-listener",
+                    RELAY_PHASE,
+                    new OutboxListener(
+                            database.getJdbcUrl(),
+                            database.getUsername(),
+                            database.getPassword(),
+                            bell));
+        }
+
+        @Bean
+        Inbox inbox(DataSource database, PlatformTransactionManager transactions) {
+            return new JdbcInbox(database, transactions);
+        }
+
+        @Bean
+        Background inboxSweep(DataSource database) {
+            return new Background("inbox-sweep", RELAY_PHASE, new InboxSweep(database));
+        }
+    }
+
+    /** The backbone's tables come before the service's own, with a history of their own. */
+    @Configuration(proxyBeanMethods = false)
+    @ConditionalOnClass(FlywayMigrationStrategy.class)
+    static class Migrations {
+
+        @Bean
+        FlywayMigrationStrategy backboneFirst() {
+            return new BackboneFirst();
+        }
+    }
+
+    /** For services with MongoDB. */
+    @Configuration(proxyBeanMethods = false)
+    @ConditionalOnClass(name = "org.springframework.data.mongodb.MongoDatabaseFactory")
+    @ConditionalOnBean(MongoDatabaseFactory.class)
+    static class Documents {
+
+        @Bean
+        DocumentRelay documentRelay(
+                MongoDatabaseFactory database,
+                ObjectProvider<DocumentOutbox.Collections> collections,
+                OutboxSender sender,
+                Preparations preparations,
+                Backlogs backlogs,
+                InstantSource clock) {
+            var names = collections.stream().flatMap(each -> each.names().stream()).toList();
+            return new DocumentRelay(
+                    database, List.copyOf(names), sender, preparations, backlogs, clock);
+        }
+
+        @Bean
+        public DocumentOutbox documentOutbox(
+                OutboxRows rows, DocumentRelay relay, InstantSource clock) {
+            return new DocumentOutbox(rows, relay, clock);
+        }
+
+        @Bean
+        Background documentRelayThread(DocumentRelay relay) {
+            return new Background("outbox-relay", RELAY_PHASE, relay);
+        }
+
+        @Bean
+        Inbox documentInbox(MongoDatabaseFactory database, InstantSource clock) {
+            return new DocumentInbox(database, clock);
+        }
+    }
+}

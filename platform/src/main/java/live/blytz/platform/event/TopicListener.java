@@ -1,0 +1,67 @@
+package live.blytz.platform.event;
+
+import io.micrometer.core.instrument.MeterRegistry;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.List;
+import org.apache.kafka.clients.consumer.ConsumerRecord;
+import org.springframework.kafka.listener.MessageListener;
+
+/** Hears one topic for all subscriptions to it. */
+final class TopicListener implements MessageListener<String, byte[]> {
+
+    private final Collection<Subscription> subscriptions;
+    private final EventCodec codec;
+    private final Inbox inbox;
+    private final MeterRegistry meters;
+
+    TopicListener(
+            Collection<Subscription> subscriptions,
+            EventCodec codec,
+            Inbox inbox,
+            MeterRegistry meters) {
+        this.subscriptions = subscriptions;
+        this.codec = codec;
+        this.inbox = inbox;
+        this.meters = meters;
+    }
+
+    @Override
+    public void onMessage(ConsumerRecord<String, byte[]> record) {
+        var type = EventHeaders.required(record.headers(), EventHeaders.TYPE);
+        var handlers = handlersOf(type);
+        if (handlers.isEmpty()) {
+            count(record, "skipped");
+            return;
+        }
+        var envelope = codec.envelope(record);
+        if (record.value() == null) {
+            throw new PoisonRecord("the record is empty");
+        }
+        var event = codec.decode(record.value());
+        if (!event.getSchema().getFullName().equals(type)) {
+            throw new PoisonRecord("ce_type does not name the record's type");
+        }
+        var news =
+                inbox.once(
+                        envelope,
+                        () -> handlers.forEach(handler -> handler.handle(event, envelope)));
+        count(record, news ? "handled" : "repeated");
+    }
+
+    private List<Subscription.Handler<?>> handlersOf(String type) {
+        var handlers = new ArrayList<Subscription.Handler<?>>(1);
+        for (var subscription : subscriptions) {
+            var handler = subscription.handlerOf(type);
+            if (handler != null) {
+                handlers.add(handler);
+            }
+        }
+        return handlers;
+    }
+
+    private void count(ConsumerRecord<?, ?> record, String outcome) {
+        meters.counter("blytz.events.heard", "topic", record.topic(), "outcome", outcome)
+                .increment();
+    }
+}
