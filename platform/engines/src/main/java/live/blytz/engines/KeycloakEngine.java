@@ -75,7 +75,7 @@ public record KeycloakEngine(
         environment.put("KC_HTTP_HOST", "127.0.0.1");
         environment.put("KC_HTTP_PORT", Integer.toString(port));
         environment.put("KC_HTTP_MANAGEMENT_PORT", Integer.toString(managementPort));
-        environment.put("KC_HOSTNAME_STRICT", "false");
+        environment.put("KC_HOSTNAME", url());
         environment.put("KC_CACHE", "local");
         environment.put("KC_BOOTSTRAP_ADMIN_USERNAME", "admin");
         environment.put("KC_BOOTSTRAP_ADMIN_PASSWORD", adminPassword);
