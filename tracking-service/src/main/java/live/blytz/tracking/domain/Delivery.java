@@ -1,0 +1,211 @@
+package live.blytz.tracking.domain;
+
+import java.time.Duration;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Set;
+import java.util.UUID;
+import live.blytz.platform.money.Money;
+import live.blytz.tracking.domain.DeliveryEvent.Completed;
+import live.blytz.tracking.domain.DeliveryEvent.Created;
+import live.blytz.tracking.domain.DeliveryEvent.Offered;
+import live.blytz.tracking.domain.DeliveryEvent.StatusChanged;
+import live.blytz.tracking.domain.Outcome.Changed;
+import live.blytz.tracking.domain.Outcome.Refused;
+import live.blytz.tracking.domain.Outcome.Unchanged;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * One parcel on its way from the seller to the buyer's door. Immutable: a step returns the next
+ * delivery with what there is to tell.
+ *
+ * @param declinedBy who was asked and will not be asked again in this round
+ * @param version rises with every stored step; a step that was decided on an older one is refused
+ */
+public record Delivery(
+        UUID id,
+        Route route,
+        DeliveryStatus status,
+        @Nullable Offer offer,
+        @Nullable UUID riderId,
+        Set<UUID> declinedBy,
+        List<Milestone> milestones,
+        Trip trip,
+        long version) {
+
+    /** What never changes: whose parcel it is, from where to where, for how much. */
+    public record Route(
+            UUID orderId,
+            UUID sellerId,
+            UUID buyerId,
+            String trackingNumber,
+            Stop pickup,
+            Stop dropOff,
+            Money fee) {}
+
+    public static Changed create(UUID id, Route route, Instant now) {
+        var delivery =
+                new Delivery(
+                        id,
+                        route,
+                        DeliveryStatus.WAITING,
+                        null,
+                        null,
+                        Set.of(),
+                        List.of(new Milestone("waiting_for_rider", now, null, null, null)),
+                        Trip.NONE,
+                        0);
+        return new Changed(delivery, List.of(new Created(now)));
+    }
+
+    public Outcome offerTo(UUID rider, double metresToPickup, Duration patience, Instant now) {
+        if (status != DeliveryStatus.WAITING) {
+            return new Refused(Refusal.ILLEGAL_TRANSITION);
+        }
+        var expiresAt = now.plus(patience);
+        return new Changed(
+                become(DeliveryStatus.OFFERED, new Offer(rider, expiresAt), null, now, null),
+                List.of(
+                        new StatusChanged(status, DeliveryStatus.OFFERED, null, now),
+                        new Offered(rider, metresToPickup, expiresAt, now)));
+    }
+
+    /**
+     * The rider did not answer in time: others are asked. When all were asked, all may be again.
+     */
+    public Outcome expireOffer(Instant now) {
+        if (status != DeliveryStatus.OFFERED || offer == null || now.isBefore(offer.expiresAt())) {
+            return new Unchanged(this);
+        }
+        return passOver(offer.riderId(), "no answer", now);
+    }
+
+    public Outcome decline(UUID rider, Instant now) {
+        if (offer == null || !offer.isFor(rider, now)) {
+            return new Refused(Refusal.OFFER_GONE);
+        }
+        return passOver(rider, "declined", now);
+    }
+
+    /** Everybody near was asked and nobody came: begin again. */
+    public Delivery forgetDeclines() {
+        return new Delivery(id, route, status, offer, riderId, Set.of(), milestones, trip, version);
+    }
+
+    public Outcome accept(UUID rider, Instant now) {
+        if (status == DeliveryStatus.ACCEPTED && rider.equals(riderId)) {
+            return new Unchanged(this);
+        }
+        if (offer == null || !offer.isFor(rider, now)) {
+            return new Refused(Refusal.OFFER_GONE);
+        }
+        return moved(DeliveryStatus.ACCEPTED, rider, null, now);
+    }
+
+    public Outcome pickUp(UUID rider, Instant now) {
+        return byItsRider(rider, DeliveryStatus.PICKED_UP, null, now);
+    }
+
+    public Outcome complete(UUID rider, @Nullable String notes, Instant now) {
+        return switch (byItsRider(rider, DeliveryStatus.DELIVERED, notes, now)) {
+            case Changed(var done, var events) -> {
+                var told = new ArrayList<>(events);
+                told.add(new Completed(rider, trip.metres(), now));
+                yield new Changed(done, List.copyOf(told));
+            }
+            case Unchanged same -> same;
+            case Refused no -> no;
+        };
+    }
+
+    public Outcome fail(UUID rider, String reason, Instant now) {
+        return byItsRider(rider, DeliveryStatus.FAILED, reason, now);
+    }
+
+    /** The order was called off. A parcel that is already with a rider goes on. */
+    public Outcome cancel(String reason, Instant now) {
+        if (!status.mayBecome(DeliveryStatus.CANCELLED)) {
+            return new Unchanged(this);
+        }
+        return moved(DeliveryStatus.CANCELLED, riderId, reason, now);
+    }
+
+    /** Its rider reported a point that was believed. */
+    public Outcome passed(Track point) {
+        if (!status.isRidden()) {
+            return new Unchanged(this);
+        }
+        var step = trip.passed(point, this);
+        if (!step.isWorthStoring()) {
+            return new Unchanged(this);
+        }
+        var lines = new ArrayList<>(milestones);
+        step.milestones(riderId, point.location()).forEach(lines::add);
+        return new Changed(
+                new Delivery(
+                        id,
+                        route,
+                        status,
+                        offer,
+                        riderId,
+                        declinedBy,
+                        List.copyOf(lines),
+                        step.trip(),
+                        version),
+                step.events());
+    }
+
+    private Outcome byItsRider(
+            UUID rider, DeliveryStatus next, @Nullable String notes, Instant now) {
+        if (!rider.equals(riderId)) {
+            return new Refused(Refusal.NOT_YOUR_DELIVERY);
+        }
+        if (status == next) {
+            return new Unchanged(this);
+        }
+        return status.mayBecome(next)
+                ? moved(next, rider, notes, now)
+                : new Refused(Refusal.ILLEGAL_TRANSITION);
+    }
+
+    private Outcome passOver(UUID rider, String why, Instant now) {
+        var declined = new HashSet<>(declinedBy);
+        declined.add(rider);
+        var next =
+                new Delivery(
+                        id,
+                        route,
+                        DeliveryStatus.WAITING,
+                        null,
+                        null,
+                        Set.copyOf(declined),
+                        milestones,
+                        trip,
+                        version);
+        return new Changed(
+                next, List.of(new StatusChanged(status, DeliveryStatus.WAITING, why, now)));
+    }
+
+    private Changed moved(
+            DeliveryStatus next, @Nullable UUID rider, @Nullable String notes, Instant now) {
+        return new Changed(
+                become(next, null, rider, now, notes),
+                List.of(new StatusChanged(status, next, notes, now)));
+    }
+
+    private Delivery become(
+            DeliveryStatus next,
+            @Nullable Offer asked,
+            @Nullable UUID rider,
+            Instant now,
+            @Nullable String notes) {
+        var lines = new ArrayList<>(milestones);
+        if (next != DeliveryStatus.OFFERED) {
+            lines.add(new Milestone(next.wire(), now, trip.lastPoint(), rider, notes));
+        }
+        return new Delivery(
+                id, route, next, asked, rider, declinedBy, List.copyOf(lines), trip, version);
+    }
+}
