@@ -1,5 +1,6 @@
 package live.blytz.platform.web;
 
+import java.math.BigDecimal;
 import org.springframework.boot.autoconfigure.AutoConfiguration;
 import org.springframework.boot.jackson.autoconfigure.JacksonAutoConfiguration;
 import org.springframework.boot.jackson.autoconfigure.JsonMapperBuilderCustomizer;
@@ -9,6 +10,8 @@ import tools.jackson.databind.DeserializationContext;
 import tools.jackson.databind.DeserializationFeature;
 import tools.jackson.databind.MapperFeature;
 import tools.jackson.databind.PropertyNamingStrategies;
+import tools.jackson.databind.cfg.CoercionAction;
+import tools.jackson.databind.cfg.CoercionInputShape;
 import tools.jackson.databind.cfg.DateTimeFeature;
 import tools.jackson.databind.deser.std.StdScalarDeserializer;
 import tools.jackson.databind.module.SimpleModule;
@@ -25,6 +28,13 @@ public class JsonAutoConfiguration {
                         .disable(DeserializationFeature.FAIL_ON_UNKNOWN_PROPERTIES)
                         .disable(MapperFeature.ALLOW_COERCION_OF_SCALARS)
                         .disable(DeserializationFeature.ACCEPT_FLOAT_AS_INT)
+                        // amounts of money are decimals in text, so that no client rounds them
+                        .withCoercionConfig(
+                                BigDecimal.class,
+                                amounts ->
+                                        amounts.setCoercion(
+                                                CoercionInputShape.String,
+                                                CoercionAction.TryConvert))
                         .addModule(new SimpleModule().addDeserializer(String.class, new Text()));
     }
 
