@@ -45,11 +45,28 @@ public final class Startup {
     private void begin(Part part, Map<String, CompletableFuture<Boolean>> outcomes) {
         var ready = false;
         try {
+            prepareEarly(part);
             ready = needsAreReady(part, outcomes) && start(part);
         } finally {
             progress.settled(part.name());
             Objects.requireNonNull(outcomes.get(part.name())).complete(ready);
         }
+    }
+
+    /** An engine is fetched while those it needs start; a service's training needs them already. */
+    private void prepareEarly(Part part) {
+        if (part.kind() != Part.Kind.ENGINE || part.needs().isEmpty() || supervisor.runs(part)) {
+            return;
+        }
+        part.preparation()
+                .ifPresent(
+                        preparation -> {
+                            try {
+                                preparation.launch();
+                            } catch (IOException again) {
+                                // starting it tries the same again and tells
+                            }
+                        });
     }
 
     private boolean needsAreReady(Part part, Map<String, CompletableFuture<Boolean>> outcomes) {

@@ -11,7 +11,9 @@ import java.nio.file.StandardOpenOption;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
 import java.util.HexFormat;
+import java.util.Map;
 import java.util.Optional;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.function.Consumer;
 
 /**
@@ -21,6 +23,9 @@ import java.util.function.Consumer;
  * @param say hears what takes long
  */
 public record EngineCache(Path folder, Consumer<String> say) {
+
+    /** A file lock keeps other processes out, not other threads of this one. */
+    private static final Map<String, Object> IN_USE = new ConcurrentHashMap<>();
 
     /** Fills an empty folder with an engine. */
     @FunctionalInterface
@@ -35,9 +40,15 @@ public record EngineCache(Path folder, Consumer<String> say) {
                 Optional.ofNullable(System.getenv("XDG_CACHE_HOME"))
                         .filter(path -> !path.isBlank())
                         .map(Path::of)
-                        .orElseGet(() -> Path.of(System.getProperty("user.home"), ".cache"));
+                        .orElseGet(() -> Path.of(home(), ".cache"));
         return new EngineCache(
                 chosen.orElseGet(() -> caches.resolve("blytz").resolve("engines")), say);
+    }
+
+    private static String home() {
+        return Optional.ofNullable(System.getenv("HOME"))
+                .filter(path -> !path.isBlank())
+                .orElseGet(() -> System.getProperty("user.home"));
     }
 
     /** The folder of this engine, fetched by its resolver POM when it is not there yet. */
@@ -47,7 +58,7 @@ public record EngineCache(Path folder, Consumer<String> say) {
             return place;
         }
         Files.createDirectories(folder);
-        synchronized (EngineCache.class) {
+        synchronized (IN_USE.computeIfAbsent(engine, _ -> new Object())) {
             var lockFile = folder.resolve("." + engine + ".lock");
             try (var channel =
                             FileChannel.open(

@@ -32,7 +32,10 @@ final class MavenFetch {
             // set by Surefire: a build with its own repository fetches into that one
             Optional.ofNullable(System.getProperty("localRepository"))
                     .ifPresent(repository -> command.add("-Dmaven.repo.local=" + repository));
-            Tool.run(work, Map.of("JAVA_HOME", System.getProperty("java.home")), command);
+            // two Mavens that fill an empty repository at once can meet at the same file
+            synchronized (MavenFetch.class) {
+                Tool.run(work, Map.of("JAVA_HOME", System.getProperty("java.home")), command);
+            }
         } finally {
             Folders.delete(work);
         }
