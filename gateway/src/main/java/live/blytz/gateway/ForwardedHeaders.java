@@ -1,0 +1,28 @@
+package live.blytz.gateway;
+
+import org.springframework.cloud.gateway.filter.headers.HttpHeadersFilter;
+import org.springframework.core.Ordered;
+import org.springframework.http.HttpHeaders;
+import org.springframework.stereotype.Component;
+import org.springframework.web.server.ServerWebExchange;
+
+/** Tells the services who is calling; the last word, after the filter that drops these headers. */
+@Component
+class ForwardedHeaders implements HttpHeadersFilter, Ordered {
+
+    @Override
+    public int getOrder() {
+        return Ordered.LOWEST_PRECEDENCE;
+    }
+
+    @Override
+    public HttpHeaders filter(HttpHeaders input, ServerWebExchange exchange) {
+        var client = ClientAddress.client(exchange);
+        var headers = new HttpHeaders();
+        headers.addAll(input);
+        headers.set(ClientAddress.FORWARDED_FOR, client.address());
+        headers.set(ClientAddress.FORWARDED_PROTO, client.proto());
+        headers.set(ClientAddress.FORWARDED_HOST, client.host());
+        return headers;
+    }
+}

@@ -1,0 +1,53 @@
+package live.blytz.gateway;
+
+import java.net.URI;
+import java.time.Duration;
+import java.util.List;
+import org.springframework.boot.context.properties.ConfigurationProperties;
+import org.springframework.util.unit.DataSize;
+
+/**
+ * @param services in the order in which their paths are tried
+ * @param allowedOrigins web origins other than our own that may call from a browser
+ * @param trustedProxies addresses or CIDR blocks whose X-Forwarded-For is believed
+ */
+@ConfigurationProperties("blytz.gateway")
+record GatewaySettings(
+        List<Service> services,
+        Sockets sockets,
+        Limits limits,
+        Breaker breaker,
+        List<String> allowedOrigins,
+        List<String> trustedProxies,
+        DataSize maxBody,
+        Docs docs) {
+
+    /**
+     * @param paths below {@code /api/v1}
+     */
+    record Service(String name, URI uri, List<String> paths) {}
+
+    /**
+     * @param paths as they are, without a version
+     */
+    record Sockets(URI uri, List<String> paths) {}
+
+    /**
+     * @param perUser calls that one person may make in a window
+     * @param perIp calls that one address may make in a window, all its users together
+     * @param deadline how long Redis may think before a call goes on uncounted
+     */
+    record Limits(int perUser, int perIp, Duration window, Duration deadline) {}
+
+    /**
+     * @param failureRate of the last calls, in percent, from which a service counts as down
+     * @param pause until it is tried again
+     * @param concurrent calls that may wait for one service
+     */
+    record Breaker(int failureRate, int calls, Duration pause, int concurrent) {}
+
+    /**
+     * @param keep how long the merged document is served before the services are asked again
+     */
+    record Docs(Duration timeout, Duration keep) {}
+}

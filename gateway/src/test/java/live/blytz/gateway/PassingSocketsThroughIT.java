@@ -1,0 +1,91 @@
+package live.blytz.gateway;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import java.net.URI;
+import java.net.http.HttpClient;
+import java.net.http.WebSocket;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.CompletionStage;
+import java.util.concurrent.TimeUnit;
+import java.util.function.UnaryOperator;
+import org.jspecify.annotations.Nullable;
+import org.junit.jupiter.api.RepeatedTest;
+import org.junit.jupiter.api.Test;
+
+class PassingSocketsThroughIT extends AtTheDoor {
+
+    @RepeatedTest(5)
+    void carriesFramesBothWaysFromTheFirstOneOn() throws Exception {
+        assertThat(talk("/inbox", socket -> socket)).containsExactly("ping");
+    }
+
+    @Test
+    void keepsTheSubprotocolThatCarriesTheToken() throws Exception {
+        assertThat(talk("/streams/42?last_seq=7", socket -> socket.subprotocols("bearer", "a.b.c")))
+                .containsExactly("hello", "ping");
+    }
+
+    @Test
+    void refusesABadTokenBeforeTheUpgrade() {
+        assertThatThrownBy(
+                        () ->
+                                talk(
+                                        "/streams/42",
+                                        socket -> socket.header("Authorization", "Bearer rubbish")))
+                .hasRootCauseMessage("Unexpected HTTP response status code 401");
+    }
+
+    @Test
+    void refusesPagesOfForeignOrigins() {
+        assertThatThrownBy(
+                        () ->
+                                talk(
+                                        "/streams/42",
+                                        socket -> socket.header("Origin", "https://evil.test")))
+                .hasRootCauseMessage("Unexpected HTTP response status code 403");
+    }
+
+    /** Says "ping" as soon as it may, and listens until it comes back. */
+    private List<String> talk(String path, UnaryOperator<WebSocket.Builder> change)
+            throws Exception {
+        var heard = new ArrayList<String>();
+        var done = new CompletableFuture<Void>();
+        try (var http = HttpClient.newHttpClient()) {
+            var builder = http.newWebSocketBuilder().header("X-Forwarded-For", newAddress());
+            var socket =
+                    change.apply(builder)
+                            .buildAsync(
+                                    URI.create("ws://127.0.0.1:" + port + path),
+                                    new Listener(heard, done))
+                            .get(10, TimeUnit.SECONDS);
+            socket.sendText("ping", true);
+            done.get(10, TimeUnit.SECONDS);
+            socket.abort();
+        }
+        return heard;
+    }
+
+    private record Listener(List<String> heard, CompletableFuture<Void> done)
+            implements WebSocket.Listener {
+
+        @Override
+        public @Nullable CompletionStage<?> onText(
+                WebSocket socket, CharSequence text, boolean last) {
+            heard.add(text.toString());
+            if (text.toString().equals("ping")) {
+                done.complete(null);
+            }
+            socket.request(1);
+            return null;
+        }
+
+        @Override
+        public void onError(WebSocket socket, Throwable error) {
+            done.completeExceptionally(error);
+        }
+    }
+}
