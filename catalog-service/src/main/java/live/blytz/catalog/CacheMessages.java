@@ -32,7 +32,8 @@ class CacheMessages {
     }
 
     @Bean
-    RedisMessageListenerContainer forgotten(RedisConnectionFactory redis, FarCache cache) {
+    RedisMessageListenerContainer redisMessageListenerContainer(
+            RedisConnectionFactory redis, FarCache cache) {
         var container = new RedisMessageListenerContainer();
         container.setConnectionFactory(redis);
         container.setAutoStartup(false);

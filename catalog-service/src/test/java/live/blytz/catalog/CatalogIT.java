@@ -6,6 +6,7 @@ import static live.blytz.engines.Need.REDIS;
 import static live.blytz.engines.Need.REGISTRY;
 
 import com.jayway.jsonpath.JsonPath;
+import java.net.URI;
 import java.util.UUID;
 import live.blytz.engines.TestEngines;
 import live.blytz.platform.id.Ids;
@@ -43,7 +44,7 @@ abstract class CatalogIT {
     }
 
     protected MvcTestResult get(String path) {
-        return http.get().uri(path).exchange();
+        return http.get().uri(URI.create(path)).exchange();
     }
 
     protected MvcTestResult get(String path, UUID user, String... roles) {

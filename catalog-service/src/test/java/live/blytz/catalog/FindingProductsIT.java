@@ -68,7 +68,7 @@ class FindingProductsIT extends CatalogIT {
         published(priced("Wooden chair", "5.00", ""));
 
         assertThat(titles("polarod")).containsExactly("Polaroid instant camera");
-        assertThat(titles("wodden+chiar")).containsExactly("Wooden chair");
+        assertThat(titles("wodden+chair")).containsExactly("Wooden chair");
     }
 
     @Test
