@@ -1,0 +1,151 @@
+package live.blytz.schemas;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import java.io.IOException;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.TreeSet;
+import org.apache.avro.Schema;
+import org.apache.avro.SchemaBuilder;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+class EvolvingSchemasTest {
+
+    private static final Schema FIRST =
+            SchemaBuilder.record("Thing").fields().requiredString("name").endRecord();
+
+    @TempDir Path folder;
+
+    @Test
+    void breaksNoReleasedText() throws IOException {
+        var objections = new ArrayList<String>();
+        for (var topic : TopicFile.all()) {
+            for (var event : topic.events()) {
+                objections.addAll(Releases.ofTheHouse().objections(event));
+            }
+        }
+        assertThat(objections).isEmpty();
+    }
+
+    @Test
+    void dropsNoReleasedEvent() throws IOException {
+        var present = new TreeSet<String>();
+        for (var topic : TopicFile.all()) {
+            topic.events().forEach(event -> present.add(event.getFullName()));
+        }
+        assertThat(present).containsAll(Releases.ofTheHouse().names());
+    }
+
+    /** A change of a released event that its author did not release is a change nobody reads. */
+    @Test
+    void leavesNoReleasedEventBehindItsText() throws IOException {
+        var behind = new ArrayList<String>();
+        for (var topic : TopicFile.all()) {
+            for (var event : topic.events()) {
+                var released = Releases.ofTheHouse().of(event.getFullName());
+                if (!released.isEmpty() && !released.getLast().equals(event)) {
+                    behind.add(event.getFullName());
+                }
+            }
+        }
+        assertThat(behind)
+                .describedAs("run mvn -Prelease -pl schemas process-test-classes and read the diff")
+                .isEmpty();
+    }
+
+    @Test
+    void isDescribedInTheDictionary() throws IOException {
+        assertThat(Release.DICTIONARY)
+                .describedAs("run mvn -Prelease -pl schemas process-test-classes")
+                .content()
+                .isEqualTo(Dictionary.of(TopicFile.all()));
+    }
+
+    @Test
+    void saysWhatEveryEventIs() throws IOException {
+        for (var topic : TopicFile.all()) {
+            assertThat(topic.events())
+                    .isNotEmpty()
+                    .allSatisfy(each -> assertThat(each.getDoc()).isNotBlank());
+        }
+    }
+
+    @Test
+    void mayAddAFieldWithADefault() throws IOException {
+        var releases = new Releases(folder);
+        releases.release(FIRST);
+
+        var second =
+                SchemaBuilder.record("Thing")
+                        .fields()
+                        .requiredString("name")
+                        .optionalInt("size")
+                        .endRecord();
+
+        assertThat(releases.release(second)).isTrue();
+        assertThat(releases.release(second)).isFalse();
+        assertThat(releases.of("Thing")).isEqualTo(List.of(FIRST, second));
+    }
+
+    @Test
+    void mayNotAddAFieldWithoutADefault() throws IOException {
+        var releases = new Releases(folder);
+        releases.release(FIRST);
+
+        var second =
+                SchemaBuilder.record("Thing")
+                        .fields()
+                        .requiredString("name")
+                        .requiredInt("size")
+                        .endRecord();
+
+        assertThatThrownBy(() -> releases.release(second))
+                .hasMessageContaining("cannot read version 1")
+                .hasMessageContaining("size");
+    }
+
+    @Test
+    void mayNotTakeAwayAFieldThatHasNoDefault() throws IOException {
+        var releases = new Releases(folder);
+        releases.release(FIRST);
+
+        var second = SchemaBuilder.record("Thing").fields().endRecord();
+
+        assertThat(releases.objections(second))
+                .singleElement()
+                .asString()
+                .contains("cannot be read by version 1");
+    }
+
+    /** Compatible with the last version, not with the one before. */
+    @Test
+    void isComparedWithEveryVersionThereEverWas() throws IOException {
+        var releases = new Releases(folder);
+        releases.release(
+                SchemaBuilder.record("Thing")
+                        .fields()
+                        .name("size")
+                        .type()
+                        .intType()
+                        .intDefault(0)
+                        .endRecord());
+        releases.release(SchemaBuilder.record("Thing").fields().endRecord());
+
+        var third =
+                SchemaBuilder.record("Thing")
+                        .fields()
+                        .name("size")
+                        .type()
+                        .stringType()
+                        .stringDefault("")
+                        .endRecord();
+
+        assertThat(releases.objections(third))
+                .isNotEmpty()
+                .allSatisfy(each -> assertThat(each).contains("version 1"));
+    }
+}
