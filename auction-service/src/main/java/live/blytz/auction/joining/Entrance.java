@@ -1,0 +1,79 @@
+package live.blytz.auction.joining;
+
+import java.util.List;
+import java.util.UUID;
+import live.blytz.auction.AuctionSettings;
+import live.blytz.auction.lot.application.Showcase;
+import live.blytz.auction.lot.application.Stored;
+import live.blytz.auction.lot.web.AuctionView;
+import live.blytz.auction.stream.application.CoHosts;
+import live.blytz.auction.stream.domain.CoHost;
+import live.blytz.auction.stream.domain.Stream;
+import live.blytz.auction.stream.web.StreamView;
+import live.blytz.auction.video.Seat;
+import live.blytz.auction.video.VideoRooms;
+import live.blytz.platform.security.Caller;
+import org.jspecify.annotations.Nullable;
+import org.springframework.stereotype.Component;
+
+/** Shows people in. */
+@Component
+class Entrance {
+
+    private static final int MOST_LOTS = 100;
+
+    private final Showcase showcase;
+    private final CoHosts coHosts;
+    private final VideoRooms rooms;
+    private final AuctionSettings settings;
+
+    Entrance(Showcase showcase, CoHosts coHosts, VideoRooms rooms, AuctionSettings settings) {
+        this.showcase = showcase;
+        this.coHosts = coHosts;
+        this.rooms = rooms;
+        this.settings = settings;
+    }
+
+    Welcome to(Stream stream, Caller caller) {
+        var lots =
+                showcase.list(
+                        new Showcase.Filter(stream.id().value(), null, null), null, MOST_LOTS);
+        return welcome(stream, lots, caller);
+    }
+
+    Welcome to(Stream stream, Stored auction, Caller caller) {
+        return welcome(stream, List.of(auction), caller);
+    }
+
+    /** To a lot that is sold alone: there is nothing to watch but the bids. */
+    Welcome to(Stored auction, Caller caller) {
+        var view = AuctionView.of(auction.auction(), caller);
+        return new Welcome(
+                null, socket(view.id()), new Welcome.Snapshot(null, List.of(view), null));
+    }
+
+    private Welcome welcome(Stream stream, List<Stored> lots, Caller caller) {
+        var snapshot =
+                new Welcome.Snapshot(
+                        StreamView.of(stream, caller, settings),
+                        lots.stream().map(each -> AuctionView.of(each.auction(), caller)).toList(),
+                        stream.pinned());
+        return new Welcome(seat(stream, caller), socket(stream.id().value()), snapshot);
+    }
+
+    private @Nullable Seat seat(Stream stream, Caller caller) {
+        if (stream.status().isOver()) {
+            return null;
+        }
+        var publishes =
+                stream.isOwnedBy(caller.id())
+                        || coHosts.find(stream.id(), caller.id())
+                                .filter(CoHost::hasAccepted)
+                                .isPresent();
+        return rooms.seat(stream.room(), caller.id(), caller.name(), publishes).orElse(null);
+    }
+
+    private String socket(UUID room) {
+        return settings.publicWebsocketUrl() + "/streams/" + room;
+    }
+}

@@ -1,0 +1,54 @@
+package live.blytz.auction.lot.application;
+
+import java.time.Duration;
+import java.time.InstantSource;
+import live.blytz.auction.AuctionSettings;
+import org.springframework.scheduling.annotation.Scheduled;
+import org.springframework.stereotype.Component;
+
+/**
+ * Does what nobody else did: closes auctions whose writer is gone, opens those whose time has come,
+ * forgets old answers. Every instance sweeps; the fence lets one of them through.
+ */
+@Component
+class Sweep {
+
+    /** The writer's own timer gets this head start. */
+    private static final Duration HEAD_START = Duration.ofMillis(250);
+
+    private final Auctions auctions;
+    private final KeptAnswers answers;
+    private final Writers writers;
+    private final InstantSource clock;
+    private final Duration keepAnswers;
+
+    Sweep(
+            Auctions auctions,
+            KeptAnswers answers,
+            Writers writers,
+            InstantSource clock,
+            AuctionSettings settings) {
+        this.auctions = auctions;
+        this.answers = answers;
+        this.writers = writers;
+        this.clock = clock;
+        this.keepAnswers = settings.writers().keepAnswers();
+    }
+
+    @Scheduled(fixedDelay = 1000)
+    void closeWhatIsOver() {
+        auctions.overdue(clock.instant().minus(HEAD_START))
+                .forEach(id -> writers.ask(id, new Command.LookAtTheClock(), null));
+    }
+
+    @Scheduled(fixedDelay = 1000)
+    void openWhatIsDue() {
+        auctions.dueToOpen(clock.instant())
+                .forEach(id -> writers.ask(id, new Command.Open(), null));
+    }
+
+    @Scheduled(fixedDelay = 600_000)
+    void forgetOldAnswers() {
+        answers.forgetBefore(clock.instant().minus(keepAnswers));
+    }
+}

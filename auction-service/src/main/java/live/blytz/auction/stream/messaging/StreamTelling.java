@@ -1,0 +1,77 @@
+package live.blytz.auction.stream.messaging;
+
+import live.blytz.auction.stream.application.Announcing;
+import live.blytz.auction.stream.domain.StreamEvent;
+import live.blytz.events.stream.CoHostJoined;
+import live.blytz.events.stream.ProductPinned;
+import live.blytz.events.stream.StreamEnded;
+import live.blytz.events.stream.StreamScheduled;
+import live.blytz.events.stream.StreamStatusChanged;
+import live.blytz.platform.event.Outbox;
+import org.apache.avro.specific.SpecificRecord;
+import org.springframework.stereotype.Component;
+
+/** What is told of shows. */
+@Component
+class StreamTelling implements Announcing {
+
+    private final Outbox outbox;
+
+    StreamTelling(Outbox outbox) {
+        this.outbox = outbox;
+    }
+
+    @Override
+    public void tell(StreamEvent event) {
+        outbox.append(StreamTopics.STREAM, event.id().value(), wire(event));
+    }
+
+    private static SpecificRecord wire(StreamEvent event) {
+        return switch (event) {
+            case StreamEvent.StreamScheduled(var stream, var at) ->
+                    StreamScheduled.newBuilder()
+                            .setStreamId(stream.id().value())
+                            .setSellerId(stream.sellerId())
+                            .setTitle(stream.billing().title())
+                            .setDescription(stream.billing().description())
+                            .setScheduledStart(stream.billing().scheduledStart())
+                            .setScheduledEnd(stream.billing().scheduledEnd())
+                            .setLivekitRoomId(stream.room())
+                            .setOccurredAt(at)
+                            .build();
+            case StreamEvent.StreamStatusChanged(var stream, var from, var at) ->
+                    StreamStatusChanged.newBuilder()
+                            .setStreamId(stream.id().value())
+                            .setSellerId(stream.sellerId())
+                            .setTitle(stream.billing().title())
+                            .setFromStatus(from.code())
+                            .setToStatus(stream.status().code())
+                            .setOccurredAt(at)
+                            .build();
+            case StreamEvent.StreamEnded(var stream, var start, var at) ->
+                    StreamEnded.newBuilder()
+                            .setStreamId(stream.id().value())
+                            .setSellerId(stream.sellerId())
+                            .setActualStart(start)
+                            .setActualEnd(at)
+                            .setMaxViewers(stream.maxViewers())
+                            .setOccurredAt(at)
+                            .build();
+            case StreamEvent.ProductPinned(var id, var product, var title, var image, var at) ->
+                    ProductPinned.newBuilder()
+                            .setStreamId(id.value())
+                            .setProductId(product)
+                            .setTitle(title)
+                            .setImageUrl(image)
+                            .setOccurredAt(at)
+                            .build();
+            case StreamEvent.CoHostJoined(var id, var user, var name, var at) ->
+                    CoHostJoined.newBuilder()
+                            .setStreamId(id.value())
+                            .setUserId(user)
+                            .setDisplayName(name)
+                            .setOccurredAt(at)
+                            .build();
+        };
+    }
+}

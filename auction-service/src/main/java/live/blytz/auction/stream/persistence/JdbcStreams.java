@@ -1,0 +1,195 @@
+package live.blytz.auction.stream.persistence;
+
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.sql.Timestamp;
+import java.time.Instant;
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+import java.util.UUID;
+import live.blytz.auction.stream.application.Announcing;
+import live.blytz.auction.stream.application.StoredStream;
+import live.blytz.auction.stream.application.Streams;
+import live.blytz.auction.stream.domain.Billing;
+import live.blytz.auction.stream.domain.Run;
+import live.blytz.auction.stream.domain.Stream;
+import live.blytz.auction.stream.domain.StreamEvent;
+import live.blytz.auction.stream.domain.StreamId;
+import live.blytz.auction.stream.domain.StreamKey;
+import live.blytz.auction.stream.domain.StreamStatus;
+import org.jspecify.annotations.Nullable;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Repository;
+import org.springframework.transaction.support.TransactionOperations;
+
+@Repository
+class JdbcStreams implements Streams {
+
+    private static final String ADD =
+            """
+            insert into stream (id, seller_id, title, description, status, scheduled_start,
+                                scheduled_end, livekit_room_id, stream_key, created_at)
+            values (:id, :seller, :title, :description, :status, :start, :end, :room, :key, :at)
+            """;
+
+    /** Not the audience: it grows beside, and is nobody's edit. */
+    private static final String SAVE =
+            """
+            update stream
+               set title = :title, description = :description, status = :status,
+                   scheduled_start = :start, scheduled_end = :end, stream_key = :key,
+                   actual_start = :actualStart, winding_down_since = :windingDown,
+                   actual_end = :actualEnd, pinned_product_id = :pinned, version = version + 1
+             where id = :id and version = :version
+            """;
+
+    private static final String LIST =
+            """
+            select * from stream
+             where (:status::text is null or status = :status)
+               and (:seller::uuid is null or seller_id = :seller)
+               and (:after::uuid is null or id < :after)
+             order by id desc
+             limit :limit
+            """;
+
+    private final JdbcClient jdbc;
+    private final TransactionOperations transactions;
+    private final Announcing announcing;
+
+    JdbcStreams(JdbcClient jdbc, TransactionOperations transactions, Announcing announcing) {
+        this.jdbc = jdbc;
+        this.transactions = transactions;
+        this.announcing = announcing;
+    }
+
+    @Override
+    public Optional<StoredStream> find(StreamId id) {
+        return jdbc.sql("select * from stream where id = ?")
+                .param(id.value())
+                .query((row, _) -> stored(row))
+                .optional();
+    }
+
+    @Override
+    public List<StoredStream> list(Filter filter, @Nullable StreamId olderThan, int limit) {
+        var status = filter.status();
+        return jdbc.sql(LIST)
+                .param("status", status == null ? null : status.code())
+                .param("seller", filter.seller())
+                .param("after", olderThan == null ? null : olderThan.value())
+                .param("limit", limit)
+                .query((row, _) -> stored(row))
+                .list();
+    }
+
+    @Override
+    public void add(Stream.Moved scheduled) {
+        var stream = scheduled.stream();
+        transactions.executeWithoutResult(
+                _ -> {
+                    jdbc.sql(ADD)
+                            .param("id", stream.id().value())
+                            .param("seller", stream.sellerId())
+                            .param("title", stream.billing().title())
+                            .param("description", stream.billing().description())
+                            .param("status", stream.status().code())
+                            .param("start", timestamp(stream.billing().scheduledStart()))
+                            .param("end", timestamp(stream.billing().scheduledEnd()))
+                            .param("room", stream.room())
+                            .param("key", stream.key().value())
+                            .param("at", timestamp(stream.createdAt()))
+                            .update();
+                    scheduled.events().forEach(announcing::tell);
+                });
+    }
+
+    @Override
+    public boolean save(StoredStream before, Stream after, List<StreamEvent> events) {
+        return Boolean.TRUE.equals(
+                transactions.execute(
+                        _ -> {
+                            var saved = update(before, after) == 1;
+                            if (saved) {
+                                events.forEach(announcing::tell);
+                            }
+                            return saved;
+                        }));
+    }
+
+    private int update(StoredStream before, Stream after) {
+        return jdbc.sql(SAVE)
+                .param("id", after.id().value())
+                .param("version", before.version())
+                .param("title", after.billing().title())
+                .param("description", after.billing().description())
+                .param("status", after.status().code())
+                .param("start", timestamp(after.billing().scheduledStart()))
+                .param("end", timestamp(after.billing().scheduledEnd()))
+                .param("key", after.key().value())
+                .param("actualStart", timestamp(after.run().actualStart()))
+                .param("windingDown", timestamp(after.run().windingDownSince()))
+                .param("actualEnd", timestamp(after.run().actualEnd()))
+                .param("pinned", after.pinned())
+                .update();
+    }
+
+    @Override
+    public void raisePeak(StreamId id, int viewers) {
+        jdbc.sql("update stream set max_viewers = :now where id = :id and max_viewers < :now")
+                .param("id", id.value())
+                .param("now", viewers)
+                .update();
+    }
+
+    @Override
+    public List<StoredStream> scheduledToStartBy(Instant time) {
+        return due("status = 'scheduled' and scheduled_start <= ?", time);
+    }
+
+    @Override
+    public List<StoredStream> windingDownSince(Instant time) {
+        return due("status = 'ending' and winding_down_since <= ?", time);
+    }
+
+    private List<StoredStream> due(String condition, Instant time) {
+        return jdbc.sql("select * from stream where " + condition + " limit 100")
+                .param(timestamp(time))
+                .query((row, _) -> stored(row))
+                .list();
+    }
+
+    private static StoredStream stored(ResultSet row) throws SQLException {
+        var scheduledStart = row.getTimestamp("scheduled_start").toInstant();
+        var stream =
+                new Stream(
+                        new StreamId(row.getObject("id", UUID.class)),
+                        row.getObject("seller_id", UUID.class),
+                        new Billing(
+                                row.getString("title"),
+                                row.getString("description"),
+                                scheduledStart,
+                                instant(row, "scheduled_end")),
+                        StreamStatus.valueOf(row.getString("status").toUpperCase(Locale.ROOT)),
+                        row.getString("livekit_room_id"),
+                        new StreamKey(row.getString("stream_key")),
+                        new Run(
+                                instant(row, "actual_start"),
+                                instant(row, "winding_down_since"),
+                                instant(row, "actual_end")),
+                        row.getObject("pinned_product_id", UUID.class),
+                        row.getInt("max_viewers"),
+                        row.getTimestamp("created_at").toInstant());
+        return new StoredStream(stream, row.getLong("version"));
+    }
+
+    private static @Nullable Timestamp timestamp(@Nullable Instant time) {
+        return time == null ? null : Timestamp.from(time);
+    }
+
+    private static @Nullable Instant instant(ResultSet row, String column) throws SQLException {
+        var time = row.getTimestamp(column);
+        return time == null ? null : time.toInstant();
+    }
+}
