@@ -124,6 +124,17 @@ class FindingProductsIT extends CatalogIT {
         assertThat(get("/api/v1/products?" + query)).hasStatusOk();
     }
 
+    @Test
+    void hasTheIndexThatTheContractNames() {
+        var index =
+                database.sql("select indexdef from pg_indexes where indexname = ?")
+                        .param("product_seller_category_status")
+                        .query(String.class)
+                        .single();
+
+        assertThat(index).endsWith("(seller_id, category_id, status)");
+    }
+
     private List<String> titles(String words) {
         return read(
                 get("/api/v1/products?seller=%s&q=%s".formatted(seller, words)),

@@ -26,7 +26,7 @@ import org.junit.jupiter.api.Test;
 class HoldingStockIT extends CatalogIT {
 
     private static final Instant NOW = Instant.parse("2026-03-01T12:00:00Z");
-    private static final Duration A_WHILE = Duration.ofSeconds(2);
+    private static final Duration A_WHILE = Duration.ofSeconds(1);
 
     @Test
     void givesTheLastUnitToOneOfAHundred() {
@@ -58,6 +58,7 @@ class HoldingStockIT extends CatalogIT {
             probe.tell(event, "order", order, request(order, product, 1));
             probe.tell(event, "order", order, request(order, product, 1));
             probe.tell("order", order, request(order, product, 1));
+            probe.await(StockReserved.class, each -> each.getOrderId().equals(order));
 
             assertThat(
                             probe.within(
@@ -78,6 +79,7 @@ class HoldingStockIT extends CatalogIT {
             probe.tell("order", order, cancelled(order, null, product));
             probe.tell("order", order, cancelled(order, null, product));
 
+            probe.await(StockReleased.class, each -> each.getOrderId().equals(order));
             var released =
                     probe.within(
                             A_WHILE, StockReleased.class, each -> each.getOrderId().equals(order));
@@ -119,6 +121,7 @@ class HoldingStockIT extends CatalogIT {
             var unsold = Ids.next();
             probe.tell("auction", unsold, closed(unsold, product, AuctionOutcome.UNSOLD));
 
+            probe.awaitTold(ProductChanged.class, each -> each.getProductId().equals(product), 2);
             var changed =
                     probe.within(
                             A_WHILE,

@@ -72,6 +72,33 @@ class KeepingAStoreIT extends CatalogIT {
     }
 
     @Test
+    void tellsItsProductsAnewWhenThePickupMoves() {
+        var store = CatalogIT.<String>read(opened("Moving"), "$.id");
+        var product = published(product("Carried along", 1));
+        try (var probe = live.blytz.platform.test.EventProbe.on("product", "store")) {
+            put(
+                    "/api/v1/stores/" + store,
+                    "{\"name\":\"Moving\",\"pickup\":%s}"
+                            .formatted(PICKUP.replace("Manila", "Makati")),
+                    "*",
+                    seller,
+                    "seller");
+
+            var told =
+                    probe.await(
+                            live.blytz.events.product.ProductChanged.class,
+                            each -> each.getProductId().equals(product) && each.getVersion() == 2);
+            assertThat(told.getPickup().getCity()).isEqualTo("Makati");
+            var stores =
+                    probe.awaitTold(
+                            live.blytz.events.store.StoreChanged.class,
+                            each -> each.getStoreId().toString().equals(store),
+                            2);
+            assertThat(stores).hasSize(2);
+        }
+    }
+
+    @Test
     void isNotForBuyers() {
         assertThat(post("/api/v1/stores", "{\"name\":\"A\"}", buyer, "buyer")).hasStatus(403);
     }

@@ -229,6 +229,39 @@ class SellingIT extends CatalogIT {
     }
 
     @Test
+    void listsAThingOnceHoweverOftenItIsSent() {
+        var key = "key-" + seller;
+
+        var first = sentWith(key, product("Once", 1));
+        var second = sentWith(key, product("Once", 1));
+
+        assertThat(CatalogIT.<String>read(second, "$.id")).isEqualTo(read(first, "$.id"));
+        assertThat(sentWith(key, product("Other", 1))).hasStatus(422);
+        assertThat(sentWith("bad-" + key, "{\"title\":\"A\"}")).hasStatus(422);
+        assertThat(
+                        sentWith(
+                                "store-" + key,
+                                product("A", 1)
+                                        .replace(
+                                                "\"stock\"",
+                                                "\"store_id\":\"" + buyer + "\",\"stock\"")))
+                .hasStatus(422);
+    }
+
+    private org.springframework.test.web.servlet.assertj.MvcTestResult sentWith(
+            String key, String body) {
+        return http.post()
+                .uri("/api/v1/products")
+                .header(
+                        "Authorization",
+                        live.blytz.platform.test.TestTokens.bearer(seller, "seller"))
+                .header("Idempotency-Key", key)
+                .contentType(org.springframework.http.MediaType.APPLICATION_JSON)
+                .content(body)
+                .exchange();
+    }
+
+    @Test
     void doesNotKnowWhatIsNoId() {
         assertThat(get("/api/v1/products/camera")).hasStatus(404);
         assertThat(get("/api/v1/products/" + buyer)).hasStatus(404);
