@@ -117,6 +117,11 @@ public final class Addresses {
         return "http://localhost:" + Service.GATEWAY.port();
     }
 
+    /** Where viewers' WebSockets go. */
+    public String liveRoom() {
+        return "ws://localhost:" + Service.LIVE_ROOM_PORT;
+    }
+
     /** No URL, no video: rooms run without it and say so. */
     Optional<String> livekit() {
         return settings.get("LIVEKIT_URL");

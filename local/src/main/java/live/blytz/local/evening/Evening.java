@@ -1,0 +1,140 @@
+package live.blytz.local.evening;
+
+import java.io.PrintStream;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Random;
+import java.util.concurrent.Executors;
+import live.blytz.local.suite.Suite;
+
+/** Plays a whole evening on the running suite, tells it, and checks the books. */
+public final class Evening {
+
+    private final Suite suite;
+    private final Options options;
+    private final Teller teller;
+    private final Measures measures = new Measures();
+
+    private Evening(Suite suite, Options options, PrintStream out) {
+        this.suite = suite;
+        this.options = options;
+        this.teller = new Teller(out);
+    }
+
+    /**
+     * @return whether every check of the books came out right
+     */
+    public static boolean play(Suite suite, Options options, PrintStream out) {
+        return new Evening(suite, options, out).play();
+    }
+
+    private boolean play() {
+        var began = Instant.now().minusSeconds(1);
+        try (var api = new Api(suite.addresses().gateway())) {
+            teller.act("Doors open");
+            var cast = Cast.gather(api, options, teller);
+            var dice = new Random(options.seed());
+            var shop =
+                    Shop.open(
+                            cast.host(),
+                            "Liwayway Finds " + tonight(),
+                            Place.some(dice),
+                            Ware.OF_THE_SHOW,
+                            1,
+                            teller);
+            var cafe =
+                    Shop.open(
+                            cast.shopkeeper(),
+                            "Tindahan ni Mang Tomas " + tonight(),
+                            Place.some(dice),
+                            List.of(Ware.ON_THE_SHELF),
+                            50,
+                            teller);
+
+            teller.act("The show");
+            var show = Show.announce(shop, options, teller);
+            show.goLive();
+            var crowd = watch(api, cast, show);
+            var sales = show.run();
+            crowd.forEach(each -> each.bidder().leave());
+
+            teller.act("After the show");
+            var after = new AfterTheShow(api, cast, options, teller);
+            var deals = new ArrayList<>(after.pay(sales));
+            deals.add(after.buyNow(cafe, cast.buyers().getLast()));
+            after.bring(deals, shop);
+            after.release(cast.host());
+            after.release(cast.shopkeeper());
+
+            teller.act("The books");
+            var night = new Night(began, show, sales, deals, viewers(crowd), measures);
+            var findings = new Audit(suite, night, teller).findings();
+            Scoreboard.print(teller, options, night, findings, suite.addresses().gateway());
+            crowd.forEach(each -> each.viewer().close());
+            return findings.stream().allMatch(Finding::holds);
+        }
+    }
+
+    private record Guest(Bidder bidder, Viewer viewer) {}
+
+    private List<Guest> watch(Api api, Cast cast, Show show) {
+        var guests = new ArrayList<Guest>();
+        var rooms = suite.addresses().liveRoom();
+        for (var i = 0; i < cast.buyers().size(); i++) {
+            var person = cast.buyers().get(i);
+            var bidder = bidder(person, i, cast, show);
+            var tellsTheHouse = i == 0;
+            var viewer =
+                    Viewer.watch(
+                            api.http(),
+                            rooms,
+                            show.stream(),
+                            person,
+                            frame -> {
+                                bidder.hear(frame);
+                                if (tellsTheHouse) {
+                                    show.hear(frame);
+                                }
+                            });
+            guests.add(new Guest(bidder, viewer));
+        }
+        teller.say("👀 %d watch over WebSockets at %s", guests.size(), rooms);
+        var threads = Executors.newVirtualThreadPerTaskExecutor();
+        guests.forEach(g -> threads.submit(() -> live(g)));
+        threads.shutdown();
+        return guests;
+    }
+
+    private void live(Guest guest) {
+        try {
+            guest.bidder().live(guest.viewer());
+        } catch (RuntimeException gone) {
+            teller.say("   ⚠  %s left: %s", guest.bidder().person().name(), gone.toString());
+        }
+    }
+
+    /** Two of them have a part: one whose card will fail, one who strikes at the last moment. */
+    private Bidder bidder(Person person, int number, Cast cast, Show show) {
+        var dice = Show.diceOf(options, number);
+        var temper =
+                switch (number) {
+                    case 0 -> Temper.PROXY;
+                    case 1 -> Temper.SNIPER;
+                    default -> Temper.some(dice);
+                };
+        var mustWin =
+                person.id().equals(cast.unlucky().id())
+                        ? show.lots().get(0)
+                        : number == 1 ? show.lots().get(1) : null;
+        return new Bidder(person, temper, dice, measures, options, mustWin);
+    }
+
+    private static List<Viewer> viewers(List<Guest> crowd) {
+        return crowd.stream().map(Guest::viewer).toList();
+    }
+
+    private static String tonight() {
+        return Long.toString(System.currentTimeMillis() / 1000, Character.MAX_RADIX);
+    }
+}
