@@ -1,0 +1,121 @@
+package live.blytz.chat.audience;
+
+import java.time.InstantSource;
+import java.util.List;
+import java.util.Map;
+import java.util.UUID;
+import java.util.concurrent.ConcurrentHashMap;
+import live.blytz.chat.log.RoomWriter;
+import live.blytz.chat.room.Room;
+import live.blytz.chat.room.Rooms;
+import live.blytz.events.room.ViewerCountUpdated;
+import live.blytz.events.room.ViewerPresenceChanged;
+import live.blytz.platform.id.Ids;
+import org.apache.avro.specific.SpecificRecord;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import org.springframework.dao.DataAccessException;
+import org.springframework.scheduling.annotation.Scheduled;
+import org.springframework.stereotype.Service;
+
+/** Counts people, not sockets: two tabs of one person are one viewer. */
+@Service
+public class Attendance {
+
+    private static final Logger LOG = LoggerFactory.getLogger(Attendance.class);
+
+    private final Rooms rooms;
+    private final Seats seats;
+    private final RoomWriter writer;
+    private final InstantSource clock;
+
+    /** Sockets of each person in each room, here. */
+    private final Map<UUID, Map<UUID, Integer>> tabs = new ConcurrentHashMap<>();
+
+    private final Map<UUID, Integer> counted = new ConcurrentHashMap<>();
+
+    Attendance(Rooms rooms, Seats seats, RoomWriter writer, InstantSource clock) {
+        this.rooms = rooms;
+        this.seats = seats;
+        this.writer = writer;
+        this.clock = clock;
+    }
+
+    public void came(UUID stream, UUID user) {
+        var mine = tabs.computeIfAbsent(stream, _ -> new ConcurrentHashMap<>());
+        if (mine.merge(user, 1, Integer::sum) == 1 && seats.seen(stream, List.of(user)) > 0) {
+            tell(stream, new ViewerPresenceChanged(stream, user, true, clock.instant()));
+        }
+    }
+
+    public void left(UUID stream, UUID user) {
+        var mine = tabs.getOrDefault(stream, Map.of());
+        if (mine.containsKey(user) && mine.merge(user, -1, Attendance::rest) == null) {
+            seats.left(stream, user);
+        }
+    }
+
+    @Scheduled(fixedRateString = "PT2S")
+    void stay() {
+        tabs.forEach(
+                (stream, users) -> {
+                    if (users.isEmpty()) {
+                        tabs.remove(stream, Map.of());
+                    } else {
+                        trying(() -> seats.seen(stream, users.keySet()));
+                    }
+                });
+    }
+
+    @Scheduled(fixedRateString = "PT1S")
+    void count() {
+        for (var room : rooms.all()) {
+            var watched = tabs.containsKey(room.id()) || room.state().viewers() > 0;
+            if (watched) {
+                trying(() -> seats.count(room.id()).ifPresent(count -> update(room, count)));
+            }
+        }
+    }
+
+    private void update(Room room, Seats.Count count) {
+        var state = room.state();
+        for (var user : count.gone()) {
+            tell(room.id(), new ViewerPresenceChanged(room.id(), user, false, clock.instant()));
+        }
+        var before = counted.getOrDefault(room.id(), state.viewers());
+        if (count.viewers() != before || count.viewers() != state.viewers()) {
+            counted.put(room.id(), count.viewers());
+            var peak =
+                    state.status().isOnAir()
+                            ? Math.max(state.peak(), count.viewers())
+                            : state.peak();
+            tell(
+                    room.id(),
+                    new ViewerCountUpdated(room.id(), count.viewers(), peak, clock.instant()));
+        }
+    }
+
+    private void tell(UUID stream, SpecificRecord event) {
+        writer.tell(stream, Ids.next(), event)
+                .exceptionally(
+                        trouble -> {
+                            LOG.warn(
+                                    "room {} was not told of its viewers: {}",
+                                    stream,
+                                    trouble.toString());
+                            return null;
+                        });
+    }
+
+    private static void trying(Runnable task) {
+        try {
+            task.run();
+        } catch (DataAccessException away) {
+            LOG.warn("viewers are not counted while Redis is away: {}", away.toString());
+        }
+    }
+
+    private static @org.jspecify.annotations.Nullable Integer rest(int before, int change) {
+        return before + change > 0 ? before + change : null;
+    }
+}

@@ -1,0 +1,4 @@
+@NullMarked
+package live.blytz.chat.comment;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,4 @@
+@NullMarked
+package live.blytz.chat.log;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,108 @@
+package live.blytz.chat.room;
+
+import static live.blytz.chat.Shows.NOON;
+import static live.blytz.chat.Shows.bid;
+import static live.blytz.chat.Shows.extended;
+import static live.blytz.chat.Shows.moved;
+import static live.blytz.chat.Shows.opened;
+import static live.blytz.chat.Shows.said;
+import static live.blytz.chat.Shows.scheduled;
+import static live.blytz.chat.Shows.sold;
+import static live.blytz.chat.Shows.watched;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.util.Objects;
+import java.util.UUID;
+import java.util.stream.IntStream;
+import org.apache.avro.specific.SpecificRecord;
+import org.junit.jupiter.api.Test;
+
+class FoldingARoomTest {
+
+    private static final UUID STREAM = UUID.randomUUID();
+    private static final UUID WATCH = UUID.randomUUID();
+    private static final UUID RING = UUID.randomUUID();
+
+    @Test
+    void knowsNothingOfAShowBeforeItIsAnnounced() {
+        assertThat(after(opened(WATCH, STREAM)).status()).isEqualTo(RoomStatus.UNKNOWN);
+        assertThat(after(scheduled(STREAM)).status()).isEqualTo(RoomStatus.SCHEDULED);
+    }
+
+    @Test
+    void followsTheShowThroughItsLife() {
+        var live = after(scheduled(STREAM), moved(STREAM, "pre_live", "live"));
+
+        assertThat(live.status()).isEqualTo(RoomStatus.LIVE);
+        assertThat(live.title()).isEqualTo("Watches of Manila");
+        assertThat(live.after(scheduled(STREAM)).status()).isEqualTo(RoomStatus.LIVE);
+    }
+
+    @Test
+    void showsTheLastBidOnTheLotUnderTheHammer() {
+        var room = after(opened(WATCH, STREAM), bid(WATCH, STREAM, 1), bid(WATCH, STREAM, 2));
+
+        assertThat(current(room).currentBid()).hasToString("12.00 USD");
+        assertThat(current(room).currentBidderName()).isEqualTo("M***a");
+        assertThat(current(room).lowestAcceptable()).hasToString("13.00 USD");
+        assertThat(current(room).totalBids()).isEqualTo(2);
+    }
+
+    @Test
+    void doesNotLetAnOlderBidLead() {
+        var room = after(opened(WATCH, STREAM), bid(WATCH, STREAM, 2), bid(WATCH, STREAM, 1));
+
+        assertThat(current(room).sequence()).isEqualTo(2);
+    }
+
+    @Test
+    void movesTheEnd() {
+        var later = NOON.plusSeconds(75);
+        var room = after(opened(WATCH, STREAM), extended(WATCH, STREAM, later));
+
+        assertThat(current(room).endsAt()).isEqualTo(later);
+    }
+
+    @Test
+    void showsTheLotThatWasSoldUntilTheNextOpens() {
+        var sold = after(opened(WATCH, STREAM), bid(WATCH, STREAM, 1), sold(WATCH, STREAM, 12_00));
+        assertThat(current(sold).status()).isEqualTo("sold");
+        assertThat(current(sold).currentBid()).hasToString("12.00 USD");
+
+        var next = sold.after(opened(RING, STREAM));
+        assertThat(current(next).auctionId()).isEqualTo(RING);
+        assertThat(current(next).isLive()).isTrue();
+    }
+
+    @Test
+    void keepsTheLastFiftyComments() {
+        var room =
+                IntStream.rangeClosed(1, 60)
+                        .mapToObj(n -> said(STREAM, "comment " + n))
+                        .reduce(RoomState.unheard(STREAM), RoomState::after, (one, _) -> one);
+
+        assertThat(room.comments()).hasSize(50);
+        assertThat(room.comments().getFirst().text()).isEqualTo("comment 11");
+        assertThat(room.comments().getLast().text()).isEqualTo("comment 60");
+    }
+
+    @Test
+    void neverLowersThePeak() {
+        var room = after(watched(STREAM, 9, 9), watched(STREAM, 2, 2));
+
+        assertThat(room.viewers()).isEqualTo(2);
+        assertThat(room.peak()).isEqualTo(9);
+    }
+
+    private static RoomState after(SpecificRecord... records) {
+        var state = RoomState.unheard(STREAM);
+        for (var record : records) {
+            state = state.after(record);
+        }
+        return state;
+    }
+
+    private static Lot current(RoomState room) {
+        return Objects.requireNonNull(room.lots().current());
+    }
+}

@@ -1,0 +1,4 @@
+@NullMarked
+package live.blytz.chat.socket;
+
+import org.jspecify.annotations.NullMarked;
