@@ -1,0 +1,103 @@
+package live.blytz.payment.application;
+
+import io.micrometer.core.instrument.MeterRegistry;
+import java.util.UUID;
+import live.blytz.payment.application.PaymentGateway.ChargeOutcome;
+import live.blytz.payment.application.PaymentGateway.MoveOutcome;
+import live.blytz.payment.application.PaymentGateway.Unreachable;
+import live.blytz.payment.application.Tasks.Task;
+import live.blytz.payment.domain.Payout;
+import org.springframework.stereotype.Component;
+
+/**
+ * One task: a short transaction, a call to the processor outside of any, another short transaction.
+ */
+@Component
+class AskingTheProcessor {
+
+    private final Charging charging;
+    private final Refunding refunding;
+    private final PayingOut payingOut;
+    private final PaymentGateway gateway;
+    private final MeterRegistry meters;
+
+    AskingTheProcessor(
+            Charging charging,
+            Refunding refunding,
+            PayingOut payingOut,
+            PaymentGateway gateway,
+            MeterRegistry meters) {
+        this.charging = charging;
+        this.refunding = refunding;
+        this.payingOut = payingOut;
+        this.gateway = gateway;
+        this.meters = meters;
+    }
+
+    /**
+     * @return false when the outcome is not known yet: to be asked again
+     */
+    boolean about(Task task) {
+        return switch (task.kind()) {
+            case CHARGE -> charge(task.subject());
+            case REFUND -> refund(task.subject());
+            case PAYOUT -> payOut(task.subject());
+        };
+    }
+
+    private boolean charge(UUID paymentId) {
+        var begun = charging.begin(paymentId);
+        if (begun.isEmpty()) {
+            return true;
+        }
+        var attempt = begun.get().attempt();
+        var outcome = gateway.charge(begun.get().payment(), attempt);
+        count(
+                "charge",
+                switch (outcome) {
+                    case ChargeOutcome.Captured _ -> "captured";
+                    case ChargeOutcome.Declined _ -> "declined";
+                    case ChargeOutcome.Unknown _ -> "unknown";
+                });
+        return charging.settle(paymentId, attempt.number(), outcome);
+    }
+
+    private boolean refund(UUID refundId) {
+        var begun = refunding.begin(refundId);
+        return begun.isEmpty()
+                || refunding.settle(
+                        refundId,
+                        counted(
+                                "refund",
+                                gateway.refund(begun.get().refund(), begun.get().transactionId())));
+    }
+
+    private boolean payOut(UUID payoutId) {
+        var begun = payingOut.begin(payoutId);
+        return begun.isEmpty()
+                || payingOut.settle(payoutId, counted("payout", transfer(begun.get())));
+    }
+
+    private MoveOutcome transfer(Payout payout) {
+        try {
+            return gateway.transfer(payout, gateway.accountOf(payout.payee()));
+        } catch (Unreachable silent) {
+            return new MoveOutcome.Unknown(String.valueOf(silent.getMessage()));
+        }
+    }
+
+    private MoveOutcome counted(String what, MoveOutcome outcome) {
+        count(
+                what,
+                switch (outcome) {
+                    case MoveOutcome.Sent _ -> "sent";
+                    case MoveOutcome.Refused _ -> "refused";
+                    case MoveOutcome.Unknown _ -> "unknown";
+                });
+        return outcome;
+    }
+
+    private void count(String what, String outcome) {
+        meters.counter("blytz.payment.calls", "what", what, "outcome", outcome).increment();
+    }
+}

@@ -1,0 +1,43 @@
+package live.blytz.payment.application;
+
+import live.blytz.payment.application.PaymentGateway.News;
+import live.blytz.payment.application.PaymentGateway.Notice;
+import org.springframework.stereotype.Component;
+import org.springframework.transaction.annotation.Transactional;
+
+/** What the processor tells by itself: heard once, in the transaction of its effect. */
+@Component
+@Transactional
+public class HearingNotices {
+
+    private final Notices notices;
+    private final Payments payments;
+    private final Charging charging;
+    private final Refunding refunding;
+
+    HearingNotices(Notices notices, Payments payments, Charging charging, Refunding refunding) {
+        this.notices = notices;
+        this.payments = payments;
+        this.charging = charging;
+        this.refunding = refunding;
+    }
+
+    public void hear(Notice notice) {
+        var news = notice.news();
+        if (news == null || !notices.firstTime(notice)) {
+            return;
+        }
+        switch (news) {
+            case News.Charged(var payment, var attempt, var outcome) -> {
+                if (payments.find(payment).isPresent()) {
+                    charging.settle(payment, attempt, outcome);
+                }
+            }
+            case News.Refunded(var refund, var outcome) -> {
+                if (payments.refund(refund).isPresent()) {
+                    refunding.settle(refund, outcome);
+                }
+            }
+        }
+    }
+}

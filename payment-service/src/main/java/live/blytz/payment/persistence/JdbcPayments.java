@@ -1,0 +1,228 @@
+package live.blytz.payment.persistence;
+
+import static live.blytz.payment.persistence.Rows.maybeTime;
+import static live.blytz.payment.persistence.Rows.time;
+
+import java.util.List;
+import java.util.Optional;
+import java.util.UUID;
+import live.blytz.payment.application.Payments;
+import live.blytz.payment.domain.Attempt;
+import live.blytz.payment.domain.Payment;
+import live.blytz.payment.domain.Purpose;
+import live.blytz.payment.domain.Refund;
+import org.jspecify.annotations.Nullable;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Repository;
+
+@Repository
+class JdbcPayments implements Payments {
+
+    private final JdbcClient jdbc;
+
+    JdbcPayments(JdbcClient jdbc) {
+        this.jdbc = jdbc;
+    }
+
+    @Override
+    public boolean add(Payment payment) {
+        var gift = payment.purpose() instanceof Purpose.Gift given ? given : null;
+        return jdbc.sql(
+                                """
+                                insert into payment (id, order_id, gift_id, stream_id, sender_name, gift,
+                                    quantity, user_id, seller_id, amount_minor, seller_minor,
+                                    commission_minor, delivery_minor, tax_minor, currency, status,
+                                    attempts, called_off, released, refund_promised, refund_amount,
+                                    created_at)
+                                values (:id, :order, :giftId, :stream, :sender, :gift, :quantity, :buyer,
+                                    :seller, :amount, :sellers, :commission, :delivery, :tax, :currency,
+                                    :status, 0, false, :released, 0, 0, :createdAt)
+                                on conflict do nothing
+                                """)
+                        .param("id", payment.id())
+                        .param("order", gift == null ? payment.purpose().id() : null)
+                        .param("giftId", gift == null ? null : gift.id())
+                        .param("stream", gift == null ? null : gift.streamId())
+                        .param("sender", gift == null ? null : gift.senderName())
+                        .param("gift", gift == null ? null : gift.gift())
+                        .param("quantity", gift == null ? null : gift.quantity())
+                        .param("buyer", payment.buyer())
+                        .param("seller", payment.seller())
+                        .param("amount", payment.amount().minor())
+                        .param("sellers", payment.shares().seller().minor())
+                        .param("commission", payment.shares().commission().minor())
+                        .param("delivery", payment.shares().delivery().minor())
+                        .param("tax", payment.shares().tax().minor())
+                        .param("currency", payment.amount().currencyCode())
+                        .param("status", payment.status().word())
+                        .param("released", payment.released())
+                        .param("createdAt", time(payment.createdAt()))
+                        .update()
+                == 1;
+    }
+
+    @Override
+    public Optional<Payment> find(UUID id) {
+        return jdbc.sql("select * from payment where id = ?")
+                .param(id)
+                .query(PaymentRow.MAP)
+                .optional();
+    }
+
+    @Override
+    public Optional<Payment> lock(UUID id) {
+        return jdbc.sql("select * from payment where id = ? for update")
+                .param(id)
+                .query(PaymentRow.MAP)
+                .optional();
+    }
+
+    @Override
+    public Optional<Payment> lockOrder(UUID orderId) {
+        return jdbc.sql("select * from payment where order_id = ? for update")
+                .param(orderId)
+                .query(PaymentRow.MAP)
+                .optional();
+    }
+
+    @Override
+    public void save(Payment payment) {
+        jdbc.sql(
+                        """
+                        update payment set status = :status, attempts = :attempts,
+                            wanted_card = :wanted, called_off = :calledOff, released = :released,
+                            payment_method = :method, gateway_transaction_id = :transaction,
+                            gateway_response = :response::jsonb, decline_reason = :reason,
+                            refund_promised = :promised, refund_amount = :refunded,
+                            refunded_at = :refundedAt
+                        where id = :id
+                        """)
+                .param("id", payment.id())
+                .param("status", payment.status().word())
+                .param("attempts", payment.attempts())
+                .param("wanted", payment.wantedCard())
+                .param("calledOff", payment.calledOff())
+                .param("released", payment.released())
+                .param("method", payment.receipt().method())
+                .param("transaction", payment.receipt().transactionId())
+                .param("response", payment.receipt().response())
+                .param("reason", payment.receipt().declineReason())
+                .param("promised", payment.returned().promised().minor())
+                .param("refunded", payment.returned().done().minor())
+                .param("refundedAt", maybeTime(payment.returned().at()))
+                .update();
+    }
+
+    @Override
+    public void open(Attempt attempt) {
+        jdbc.sql(
+                        """
+                        insert into payment_attempt (payment_id, number, idempotency_key, customer,
+                            method, label, status, started_at)
+                        values (?, ?, ?, ?, ?, ?, 'open', ?)
+                        """)
+                .params(
+                        attempt.paymentId(),
+                        attempt.number(),
+                        attempt.key(),
+                        attempt.customer(),
+                        attempt.method(),
+                        attempt.label(),
+                        time(attempt.startedAt()))
+                .update();
+    }
+
+    @Override
+    public Optional<Attempt> openAttempt(UUID payment) {
+        return jdbc.sql("select * from payment_attempt where payment_id = ? and status = 'open'")
+                .param(payment)
+                .query(PaymentRow.ATTEMPT)
+                .optional();
+    }
+
+    @Override
+    public boolean end(
+            UUID payment, int attempt, boolean captured, @Nullable String transactionId) {
+        return jdbc.sql(
+                                """
+                                update payment_attempt set status = :status,
+                                    gateway_transaction_id = :transaction
+                                where payment_id = :payment and number = :number and status = 'open'
+                                """)
+                        .param("status", captured ? "captured" : "declined")
+                        .param("transaction", transactionId)
+                        .param("payment", payment)
+                        .param("number", attempt)
+                        .update()
+                == 1;
+    }
+
+    @Override
+    public void add(Refund refund) {
+        jdbc.sql(
+                        """
+                        insert into refund (id, payment_id, amount_minor, currency, reason, asked_by,
+                            status, created_at)
+                        values (:id, :payment, :amount, :currency, :reason, :by, :status, :createdAt)
+                        """)
+                .param("id", refund.id())
+                .param("payment", refund.paymentId())
+                .param("amount", refund.amount().minor())
+                .param("currency", refund.amount().currencyCode())
+                .param("reason", refund.reason())
+                .param("by", refund.askedBy())
+                .param("status", refund.status().word())
+                .param("createdAt", time(refund.createdAt()))
+                .update();
+    }
+
+    @Override
+    public Optional<Refund> refund(UUID id) {
+        return jdbc.sql("select * from refund where id = ?")
+                .param(id)
+                .query(PaymentRow.REFUND)
+                .optional();
+    }
+
+    @Override
+    public List<Refund> refundsOf(UUID payment) {
+        return jdbc.sql("select * from refund where payment_id = ? order by id")
+                .param(payment)
+                .query(PaymentRow.REFUND)
+                .list();
+    }
+
+    @Override
+    public void save(Refund refund) {
+        jdbc.sql(
+                        "update refund set status = :status, gateway_transaction_id = :transaction where id = :id")
+                .param("status", refund.status().word())
+                .param("transaction", refund.transactionId())
+                .param("id", refund.id())
+                .update();
+    }
+
+    @Override
+    public List<Payment> list(Query query) {
+        var status = query.status();
+        return jdbc.sql(
+                        """
+                        select * from payment
+                        where (:buyer::uuid is null or user_id = :buyer)
+                          and (:seller::uuid is null or seller_id = :seller)
+                          and (:order::uuid is null or order_id = :order)
+                          and (:status::text is null or status = :status)
+                          and (:after::uuid is null or (created_at, id) <
+                              (select created_at, id from payment where id = :after))
+                        order by created_at desc, id desc limit :limit
+                        """)
+                .param("buyer", query.buyer())
+                .param("seller", query.seller())
+                .param("order", query.orderId())
+                .param("status", status == null ? null : status.word())
+                .param("after", query.after())
+                .param("limit", query.limit())
+                .query(PaymentRow.MAP)
+                .list();
+    }
+}

@@ -1,0 +1,91 @@
+package live.blytz.payment.persistence;
+
+import static live.blytz.payment.persistence.Rows.id;
+import static live.blytz.payment.persistence.Rows.instant;
+import static live.blytz.payment.persistence.Rows.maybe;
+import static live.blytz.payment.persistence.Rows.maybeId;
+import static live.blytz.payment.persistence.Rows.maybeInstant;
+import static live.blytz.payment.persistence.Rows.money;
+
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import live.blytz.payment.domain.Attempt;
+import live.blytz.payment.domain.MoveStatus;
+import live.blytz.payment.domain.Payment;
+import live.blytz.payment.domain.PaymentStatus;
+import live.blytz.payment.domain.Purpose;
+import live.blytz.payment.domain.Receipt;
+import live.blytz.payment.domain.Refund;
+import live.blytz.payment.domain.Returned;
+import live.blytz.payment.domain.Shares;
+import org.springframework.jdbc.core.RowMapper;
+
+final class PaymentRow {
+
+    static final RowMapper<Payment> MAP = (row, _) -> payment(row);
+
+    static final RowMapper<Attempt> ATTEMPT =
+            (row, _) ->
+                    new Attempt(
+                            id(row, "payment_id"),
+                            row.getInt("number"),
+                            row.getString("idempotency_key"),
+                            row.getString("customer"),
+                            row.getString("method"),
+                            row.getString("label"),
+                            instant(row, "started_at"));
+
+    static final RowMapper<Refund> REFUND =
+            (row, _) ->
+                    new Refund(
+                            id(row, "id"),
+                            id(row, "payment_id"),
+                            money(row, "amount_minor"),
+                            row.getString("reason"),
+                            maybeId(row, "asked_by"),
+                            MoveStatus.of(row.getString("status")),
+                            maybe(row, "gateway_transaction_id"),
+                            instant(row, "created_at"));
+
+    private PaymentRow() {}
+
+    private static Payment payment(ResultSet row) throws SQLException {
+        return new Payment(
+                id(row, "id"),
+                purpose(row),
+                id(row, "user_id"),
+                id(row, "seller_id"),
+                new Shares(
+                        money(row, "seller_minor"),
+                        money(row, "commission_minor"),
+                        money(row, "delivery_minor"),
+                        money(row, "tax_minor")),
+                PaymentStatus.of(row.getString("status")),
+                row.getInt("attempts"),
+                maybeId(row, "wanted_card"),
+                row.getBoolean("called_off"),
+                row.getBoolean("released"),
+                new Receipt(
+                        maybe(row, "payment_method"),
+                        maybe(row, "gateway_transaction_id"),
+                        maybe(row, "gateway_response"),
+                        maybe(row, "decline_reason")),
+                new Returned(
+                        money(row, "refund_promised"),
+                        money(row, "refund_amount"),
+                        maybeInstant(row, "refunded_at")),
+                instant(row, "created_at"));
+    }
+
+    private static Purpose purpose(ResultSet row) throws SQLException {
+        var order = maybeId(row, "order_id");
+        return order != null
+                ? new Purpose.Order(order)
+                : new Purpose.Gift(
+                        id(row, "gift_id"),
+                        id(row, "stream_id"),
+                        row.getString("sender_name"),
+                        row.getString("gift"),
+                        row.getInt("quantity"));
+    }
+}

@@ -1,0 +1,5 @@
+/** The ports to PostgreSQL, in plain SQL. */
+@NullMarked
+package live.blytz.payment.persistence;
+
+import org.jspecify.annotations.NullMarked;

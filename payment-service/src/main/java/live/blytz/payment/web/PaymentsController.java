@@ -1,0 +1,124 @@
+package live.blytz.payment.web;
+
+import jakarta.validation.Valid;
+import jakarta.validation.constraints.NotBlank;
+import jakarta.validation.constraints.Size;
+import java.net.URI;
+import java.util.Locale;
+import java.util.UUID;
+import live.blytz.payment.application.Payments;
+import live.blytz.payment.application.Refunding;
+import live.blytz.payment.domain.Payment;
+import live.blytz.payment.domain.PaymentStatus;
+import live.blytz.payment.web.Views.PaymentView;
+import live.blytz.payment.web.Views.RefundView;
+import live.blytz.platform.money.Money;
+import live.blytz.platform.problem.CommonReason;
+import live.blytz.platform.problem.Problem;
+import live.blytz.platform.problem.Problems;
+import live.blytz.platform.problem.Refusal;
+import live.blytz.platform.security.Caller;
+import live.blytz.platform.web.Cursor;
+import live.blytz.platform.web.Limit;
+import live.blytz.platform.web.Page;
+import org.jspecify.annotations.Nullable;
+import org.springframework.http.ResponseEntity;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RequestBody;
+import org.springframework.web.bind.annotation.RequestMapping;
+import org.springframework.web.bind.annotation.RequestParam;
+import org.springframework.web.bind.annotation.RestController;
+
+/** Payments, to their buyer, their seller and admins; to nobody else they exist. */
+@RestController
+@RequestMapping("/api/v1/payments")
+class PaymentsController {
+
+    private final Payments payments;
+    private final Refunding refunding;
+
+    PaymentsController(Payments payments, Refunding refunding) {
+        this.payments = payments;
+        this.refunding = refunding;
+    }
+
+    /**
+     * @param amount all that is left, when it is not given
+     */
+    record RefundRequest(@Nullable Money amount, @NotBlank @Size(max = 500) String reason) {}
+
+    @GetMapping
+    Page<PaymentView> list(
+            Caller caller,
+            @RequestParam(name = "order_id", required = false) @Nullable UUID orderId,
+            @RequestParam(required = false) @Nullable String status,
+            @RequestParam(defaultValue = "buyer") String role,
+            @RequestParam(required = false) @Nullable Integer limit,
+            @RequestParam(required = false) @Nullable String cursor) {
+        var most = Limit.of(limit);
+        var asSeller = role.equals("seller");
+        var found =
+                payments.list(
+                        new Payments.Query(
+                                caller.isAdmin() || asSeller ? null : caller.id(),
+                                asSeller ? caller.id() : null,
+                                orderId,
+                                statusOf(status),
+                                idOf(cursor),
+                                most + 1));
+        return Page.of(found, most, payment -> Cursor.of(payment.id()))
+                .map(payment -> PaymentView.of(payment, caller.isAdmin(), null));
+    }
+
+    @GetMapping("/{id}")
+    PaymentView one(Caller caller, @PathVariable UUID id) {
+        var payment = payments.find(id).filter(it -> maySee(caller, it));
+        return payment.map(it -> PaymentView.of(it, caller.isAdmin(), payments.refundsOf(id)))
+                .orElseThrow(Refusal::notFound);
+    }
+
+    @PostMapping("/{id}/refund")
+    ResponseEntity<?> refund(
+            Caller caller, @PathVariable UUID id, @Valid @RequestBody RefundRequest request) {
+        var payment = payments.find(id).filter(it -> maySee(caller, it));
+        var seller = payment.map(Payment::seller).orElseThrow(Refusal::notFound);
+        if (!caller.isAdmin() && !seller.equals(caller.id())) {
+            throw Refusal.of(CommonReason.FORBIDDEN);
+        }
+        return switch (refunding.ask(id, request.amount(), request.reason(), caller.id())) {
+            case Refunding.Answer.Asked(var refund) ->
+                    ResponseEntity.created(URI.create("/api/v1/payments/" + id))
+                            .body(RefundView.of(refund));
+            case Refunding.Answer.Refused(var reason, var refundable) ->
+                    Problems.response(Problem.of(reason).with("refundable", refundable));
+        };
+    }
+
+    static @Nullable UUID idOf(@Nullable String cursor) {
+        if (cursor == null) {
+            return null;
+        }
+        try {
+            return UUID.fromString(Cursor.read(cursor, 1).getFirst());
+        } catch (IllegalArgumentException foreign) {
+            throw Refusal.invalid("cursor", "is not a cursor of this list");
+        }
+    }
+
+    private static boolean maySee(Caller caller, Payment payment) {
+        return caller.isAdmin()
+                || payment.buyer().equals(caller.id())
+                || payment.seller().equals(caller.id());
+    }
+
+    private static @Nullable PaymentStatus statusOf(@Nullable String word) {
+        try {
+            return word == null ? null : PaymentStatus.of(word.toLowerCase(Locale.ROOT));
+        } catch (IllegalArgumentException unknown) {
+            throw Refusal.invalid(
+                    "status", "must be pending, processing, completed, failed or refunded");
+        }
+    }
+}

@@ -1,0 +1,4 @@
+@NullMarked
+package live.blytz.payment.application;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,4 @@
+@NullMarked
+package live.blytz.payment.domain;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,4 @@
+@NullMarked
+package live.blytz.payment;
+
+import org.jspecify.annotations.NullMarked;

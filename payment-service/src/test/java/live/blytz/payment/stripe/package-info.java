@@ -1,0 +1,4 @@
+@NullMarked
+package live.blytz.payment.stripe;
+
+import org.jspecify.annotations.NullMarked;
