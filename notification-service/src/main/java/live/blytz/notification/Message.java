@@ -1,0 +1,34 @@
+package live.blytz.notification;
+
+import java.util.List;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Something to tell one person, before it has words.
+ *
+ * @param template which words: the category's, or those for one side of it
+ * @param arguments of the template; {@link Template#SOMETHING} where a name is not known
+ * @param collapse replaces the unread message of the same category about this
+ */
+record Message(
+        UUID recipient,
+        Category category,
+        String template,
+        List<String> arguments,
+        String link,
+        @Nullable UUID collapse) {
+
+    static Message of(UUID recipient, Category category, String link, String... arguments) {
+        return new Message(recipient, category, category.word(), List.of(arguments), link, null);
+    }
+
+    /** With the words for one side of the matter. */
+    Message to(String side) {
+        return new Message(recipient, category, template + "." + side, arguments, link, collapse);
+    }
+
+    Message replacing(UUID subject) {
+        return new Message(recipient, category, template, arguments, link, subject);
+    }
+}

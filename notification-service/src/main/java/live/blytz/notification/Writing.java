@@ -1,0 +1,155 @@
+package live.blytz.notification;
+
+import java.util.List;
+import java.util.UUID;
+import live.blytz.events.auction.AuctionClosed;
+import live.blytz.events.auction.AuctionOutcome;
+import live.blytz.events.auction.BidPlaced;
+import live.blytz.events.delivery.DeliveryOffered;
+import live.blytz.events.order.OrderCancelled;
+import live.blytz.events.order.OrderDelivered;
+import live.blytz.events.order.OrderPaid;
+import live.blytz.events.order.OrderShipped;
+import live.blytz.events.payment.PaymentDeclined;
+import live.blytz.events.user.SessionRevoked;
+import live.blytz.events.wallet.SellerFundsReleased;
+import live.blytz.platform.money.Money;
+
+/** Who gets to hear what of an event. */
+final class Writing {
+
+    private Writing() {}
+
+    static List<Message> of(BidPlaced bid, String title) {
+        var outbid = bid.getOutbidBidderId();
+        if (outbid == null || outbid.equals(bid.getBidderId())) {
+            return List.of();
+        }
+        return List.of(
+                Message.of(
+                                outbid,
+                                Category.OUTBID,
+                                "/auctions/" + bid.getAuctionId(),
+                                bid.getBidderName(),
+                                money(bid.getAmount()),
+                                title,
+                                money(bid.getLowestAcceptable()))
+                        .replacing(bid.getAuctionId()));
+    }
+
+    static List<Message> of(AuctionClosed closed) {
+        return closed.getOutcome() == AuctionOutcome.SOLD
+                ? List.of(
+                        Message.of(
+                                closed.getWinnerId(),
+                                Category.AUCTION_WON,
+                                "/auctions/" + closed.getAuctionId(),
+                                closed.getTitle(),
+                                money(closed.getWinningAmount())))
+                : List.of();
+    }
+
+    static List<Message> of(OrderPaid paid) {
+        return List.of(
+                paid(paid, paid.getBuyerId(), "buyer"), paid(paid, paid.getSellerId(), "seller"));
+    }
+
+    private static Message paid(OrderPaid paid, UUID recipient, String side) {
+        return Message.of(
+                        recipient,
+                        Category.ORDER_PAID,
+                        order(paid.getOrderId()),
+                        paid.getTitle(),
+                        money(paid.getTotal()))
+                .to(side);
+    }
+
+    static List<Message> of(PaymentDeclined declined, String title) {
+        return List.of(
+                Message.of(
+                        declined.getBuyerId(),
+                        Category.PAYMENT_DECLINED,
+                        order(declined.getOrderId()),
+                        title,
+                        words(declined.getReason())));
+    }
+
+    static List<Message> of(OrderCancelled cancelled) {
+        return List.of(
+                cancelled(cancelled, cancelled.getBuyerId()),
+                cancelled(cancelled, cancelled.getSellerId()));
+    }
+
+    private static Message cancelled(OrderCancelled cancelled, UUID recipient) {
+        return Message.of(
+                recipient,
+                Category.ORDER_CANCELLED,
+                order(cancelled.getOrderId()),
+                cancelled.getTitle(),
+                words(cancelled.getReason()));
+    }
+
+    static List<Message> of(OrderShipped shipped) {
+        return List.of(
+                Message.of(
+                        shipped.getBuyerId(),
+                        Category.ORDER_SHIPPED,
+                        order(shipped.getOrderId()) + "/tracking",
+                        shipped.getTitle(),
+                        shipped.getTrackingNumber()));
+    }
+
+    static List<Message> of(OrderDelivered delivered) {
+        return List.of(
+                delivered(delivered, delivered.getBuyerId(), "buyer"),
+                delivered(delivered, delivered.getSellerId(), "seller"));
+    }
+
+    private static Message delivered(OrderDelivered delivered, UUID recipient, String side) {
+        return Message.of(
+                        recipient,
+                        Category.ORDER_DELIVERED,
+                        order(delivered.getOrderId()),
+                        delivered.getTitle())
+                .to(side);
+    }
+
+    static List<Message> of(SellerFundsReleased released) {
+        return List.of(
+                Message.of(
+                        released.getSellerId(),
+                        Category.FUNDS_RELEASED,
+                        "/wallet",
+                        money(released.getAmount()),
+                        money(released.getAvailable())));
+    }
+
+    static List<Message> of(DeliveryOffered offered) {
+        return List.of(
+                Message.of(
+                        offered.getRiderId(),
+                        Category.DELIVERY_OFFERED,
+                        "/deliveries/" + offered.getDeliveryId(),
+                        money(offered.getFee()),
+                        String.valueOf(Math.round(offered.getDistanceToPickupM()))));
+    }
+
+    static List<Message> of(SessionRevoked revoked) {
+        return revoked.getReason().equals("refresh_reuse")
+                ? List.of(Message.of(revoked.getUserId(), Category.SECURITY, "/account/sessions"))
+                : List.of();
+    }
+
+    private static String order(UUID id) {
+        return "/orders/" + id;
+    }
+
+    private static String money(live.blytz.events.Money wire) {
+        return Money.of(wire).toString();
+    }
+
+    /** A code as words: {@code insufficient_funds} is insufficient funds. */
+    private static String words(String code) {
+        return code.replace('_', ' ');
+    }
+}

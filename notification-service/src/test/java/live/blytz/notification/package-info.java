@@ -1,0 +1,5 @@
+/** Notifications, tested. */
+@NullMarked
+package live.blytz.notification;
+
+import org.jspecify.annotations.NullMarked;
