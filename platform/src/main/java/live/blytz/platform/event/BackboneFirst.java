@@ -12,6 +12,8 @@ final class BackboneFirst implements FlywayMigrationStrategy {
         Flyway.configure(classLoader)
                 .configuration(service.getConfiguration())
                 .locations("classpath:db/platform")
+                // beans processed ahead of time bring one that knows the service's scripts only
+                .resourceProvider(null)
                 .table("flyway_platform")
                 .baselineOnMigrate(true)
                 .baselineVersion("0")
