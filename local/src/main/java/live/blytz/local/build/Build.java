@@ -22,6 +22,10 @@ public final class Build {
             Pattern.compile(".*Building (.+) \\S+ +\\[(\\d+/\\d+)].*");
     private static final List<String> SHARED = List.of("pom.xml", "schemas", "platform");
 
+    /** What Maven says about itself after each failure. */
+    private static final List<String> ADVICE =
+            List.of("To see the full stack", "Re-run Maven", "For more information", "[Help 1] ");
+
     private final Home home;
     private final Maven maven;
 
@@ -78,7 +82,8 @@ public final class Build {
     private static Trouble failed(Path log) throws IOException {
         var errors =
                 LogTail.last(log, 200).stream()
-                        .filter(line -> line.startsWith("[ERROR]"))
+                        .filter(line -> line.startsWith("[ERROR] "))
+                        .filter(line -> ADVICE.stream().noneMatch(line::contains))
                         .limit(15)
                         .toList();
         return new Trouble(

@@ -52,6 +52,7 @@ public final class Programs {
 
     private List<String> flags(Path program) throws IOException {
         var flags = new ArrayList<String>();
+        flags.add("-XX:+UnlockDiagnosticVMOptions");
         flags.add("-XX:ArchiveRelocationMode=0");
         flags.add("-Dfile.encoding=UTF-8");
         if (processedAhead(Unpacked.jarIn(program))) {

@@ -56,8 +56,8 @@ final class Up implements Callable<Integer> {
     private static void build(Suite suite, Progress progress) throws IOException {
         var services =
                 Arrays.stream(Service.values())
+                        .filter(service -> service.isIn(suite.home().project()))
                         .map(Service::folder)
-                        .filter(folder -> suite.home().project().resolve(folder).toFile().exists())
                         .toList();
         var build = new Build(suite.home());
         List<String> stale = build.stale(services);

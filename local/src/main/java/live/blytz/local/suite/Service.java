@@ -1,5 +1,7 @@
 package live.blytz.local.suite;
 
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
@@ -54,6 +56,11 @@ public enum Service {
 
     public Optional<String> mongoDatabase() {
         return store == Store.MONGO ? Optional.ofNullable(database) : Optional.empty();
+    }
+
+    /** A checkout may hold some of them only. */
+    public boolean isIn(Path project) {
+        return Files.exists(project.resolve(folder).resolve("pom.xml"));
     }
 
     List<Integer> ports() {

@@ -91,7 +91,7 @@ public final class Suite {
     public List<Part> parts() {
         var parts = new ArrayList<>(engines());
         Arrays.stream(Service.values())
-                .filter(service -> Files.exists(home.project().resolve(service.folder())))
+                .filter(service -> service.isIn(home.project()))
                 .forEach(service -> parts.add(service(service)));
         return List.copyOf(parts);
     }
