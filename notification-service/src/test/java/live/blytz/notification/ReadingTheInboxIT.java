@@ -72,6 +72,7 @@ class ReadingTheInboxIT extends NotificationServiceDoor {
     void countsWhatIsUnread() {
         probe.tell("auction", Ids.next(), Events.closed(alice));
         awaitUnread(alice, 1);
+        clock.advance(Duration.ofMillis(1));
         probe.tell("order", Ids.next(), Events.shipped(alice));
         awaitUnread(alice, 2);
         var id = inbox(alice).text("items.0.id");
