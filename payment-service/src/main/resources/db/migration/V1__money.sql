@@ -90,7 +90,7 @@ create table saved_card (
     user_id            uuid        not null,
     token              text        not null,
     customer           text        not null,
-    method             text        not null,
+    method             text        not null unique,
     brand              text        not null,
     last4              char(4)     not null,
     exp_month          int         not null,

@@ -74,6 +74,7 @@ class ChargingAnOrderIT extends Desk {
 
         awaitStatus(order.getOrderId(), "completed");
 
+        faults("{\"drop_after\":0}");
         assertThat(processors("payment_intents", "order_id", order.getOrderId())).hasSize(1);
     }
 

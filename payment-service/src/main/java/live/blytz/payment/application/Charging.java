@@ -31,7 +31,6 @@ public class Charging {
     private final Refunding refunding;
     private final Releasing releasing;
     private final Announcements announcements;
-    private final PaymentGateway gateway;
     private final InstantSource clock;
 
     Charging(
@@ -42,7 +41,6 @@ public class Charging {
             Refunding refunding,
             Releasing releasing,
             Announcements announcements,
-            PaymentGateway gateway,
             InstantSource clock) {
         this.payments = payments;
         this.cards = cards;
@@ -51,7 +49,6 @@ public class Charging {
         this.refunding = refunding;
         this.releasing = releasing;
         this.announcements = announcements;
-        this.gateway = gateway;
         this.clock = clock;
     }
 
@@ -160,7 +157,7 @@ public class Charging {
         var shares = payment.shares();
         switch (payment.purpose()) {
             case Purpose.Order(var order) -> {
-                announcements.tell(new MoneyEvent.Captured(payment, order, gateway.name(), now));
+                announcements.tell(new MoneyEvent.Captured(payment, order, now));
                 announcements.tell(
                         new MoneyEvent.Held(
                                 payment.seller(),

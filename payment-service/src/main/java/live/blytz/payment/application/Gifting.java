@@ -23,6 +23,7 @@ public class Gifting {
     private final Cards cards;
     private final Charging charging;
     private final Commission commission;
+    private final PaymentGateway gateway;
     private final InstantSource clock;
 
     Gifting(
@@ -30,11 +31,13 @@ public class Gifting {
             Cards cards,
             Charging charging,
             Commission commission,
+            PaymentGateway gateway,
             InstantSource clock) {
         this.shows = shows;
         this.cards = cards;
         this.charging = charging;
         this.commission = commission;
+        this.gateway = gateway;
         this.clock = clock;
     }
 
@@ -82,7 +85,8 @@ public class Gifting {
         var nothing = Money.zero(price.currency());
         var shares = Shares.of(price.times(gift.quantity()), nothing, nothing, commission);
         var id = Ids.named("payment", gift.id().toString());
-        var payment = Payment.due(id, gift, sender, seller, shares, clock.instant());
+        var payment =
+                Payment.due(id, gift, sender, seller, gateway.name(), shares, clock.instant());
         charging.due(payment);
         return new Answer.Given(payment);
     }

@@ -111,7 +111,10 @@ public class SavingCards {
         return transaction.execute(
                 _ -> {
                     cards.lock(card.owner());
-                    var twin = cards.find(card.owner(), card.id());
+                    var twin =
+                            cards.of(card.owner()).stream()
+                                    .filter(it -> it.method().equals(card.method()))
+                                    .findFirst();
                     if (twin.isPresent()) {
                         return twin.get();
                     }

@@ -9,8 +9,7 @@ public sealed interface MoneyEvent {
 
     Instant at();
 
-    record Captured(Payment payment, UUID orderId, String gateway, Instant at)
-            implements MoneyEvent {}
+    record Captured(Payment payment, UUID orderId, Instant at) implements MoneyEvent {}
 
     record Declined(Payment payment, UUID orderId, String reason, Instant at)
             implements MoneyEvent {}

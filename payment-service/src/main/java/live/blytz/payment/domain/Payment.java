@@ -8,6 +8,7 @@ import org.jspecify.annotations.Nullable;
 /**
  * What one buyer owes one seller for one thing. Immutable: a move returns the next payment.
  *
+ * @param gateway the processor: stripe, paypal, square
  * @param attempts how often the processor was asked, or would have been had there been a card
  * @param wantedCard which saved card the buyer chose; null = their default one
  * @param calledOff the order is cancelled: no further attempt, and what is captured goes back
@@ -18,6 +19,7 @@ public record Payment(
         Purpose purpose,
         UUID buyer,
         UUID seller,
+        String gateway,
         Shares shares,
         PaymentStatus status,
         int attempts,
@@ -29,12 +31,19 @@ public record Payment(
         Instant createdAt) {
 
     public static Payment due(
-            UUID id, Purpose purpose, UUID buyer, UUID seller, Shares shares, Instant now) {
+            UUID id,
+            Purpose purpose,
+            UUID buyer,
+            UUID seller,
+            String gateway,
+            Shares shares,
+            Instant now) {
         return new Payment(
                 id,
                 purpose,
                 buyer,
                 seller,
+                gateway,
                 shares,
                 PaymentStatus.PENDING,
                 0,
@@ -90,6 +99,7 @@ public record Payment(
                 purpose,
                 buyer,
                 seller,
+                gateway,
                 shares,
                 next,
                 attempts,
@@ -107,6 +117,7 @@ public record Payment(
                 purpose,
                 buyer,
                 seller,
+                gateway,
                 shares,
                 status,
                 attempts,
@@ -161,6 +172,7 @@ public record Payment(
                 purpose,
                 buyer,
                 seller,
+                gateway,
                 shares,
                 next,
                 count,
@@ -174,8 +186,8 @@ public record Payment(
 
     private Payment wanting(@Nullable UUID card) {
         return new Payment(
-                id, purpose, buyer, seller, shares, status, attempts, card, calledOff, released,
-                receipt, returned, createdAt);
+                id, purpose, buyer, seller, gateway, shares, status, attempts, card, calledOff,
+                released, receipt, returned, createdAt);
     }
 
     private Payment returning(Returned next) {
@@ -184,6 +196,7 @@ public record Payment(
                 purpose,
                 buyer,
                 seller,
+                gateway,
                 shares,
                 status,
                 attempts,

@@ -13,4 +13,10 @@ public record Payout(
         Money amount,
         MoveStatus status,
         @Nullable String transactionId,
-        Instant createdAt) {}
+        Instant createdAt) {
+
+    /** It changes once, at its end. */
+    public long version() {
+        return status == MoveStatus.REQUESTED ? 1 : 2;
+    }
+}

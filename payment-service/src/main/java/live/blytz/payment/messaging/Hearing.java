@@ -8,6 +8,7 @@ import live.blytz.events.order.OrderPlaced;
 import live.blytz.events.stream.StreamScheduled;
 import live.blytz.events.stream.StreamStatusChanged;
 import live.blytz.payment.application.Charging;
+import live.blytz.payment.application.PaymentGateway;
 import live.blytz.payment.application.Releasing;
 import live.blytz.payment.application.Shows;
 import live.blytz.payment.domain.Commission;
@@ -25,9 +26,12 @@ import org.springframework.context.annotation.Configuration;
 class Hearing {
 
     @Bean
-    Subscription orders(Charging charging, Releasing releasing, Commission commission) {
+    Subscription orders(
+            Charging charging, Releasing releasing, Commission commission, PaymentGateway gateway) {
         return Subscription.to("order")
-                .on(OrderPlaced.class, event -> charging.due(paymentFor(event, commission)))
+                .on(
+                        OrderPlaced.class,
+                        event -> charging.due(paymentFor(event, commission, gateway.name())))
                 .on(
                         OrderPaymentRequested.class,
                         event -> charging.askAgain(event.getOrderId(), event.getPaymentMethodId()))
@@ -72,7 +76,7 @@ class Hearing {
     }
 
     /** The total must be what its parts are: anything else goes to the dead letters. */
-    private static Payment paymentFor(OrderPlaced event, Commission commission) {
+    private static Payment paymentFor(OrderPlaced event, Commission commission, String gateway) {
         var shares =
                 Shares.of(
                         Money.of(event.getSubtotal()),
@@ -92,6 +96,7 @@ class Hearing {
                 new Purpose.Order(event.getOrderId()),
                 event.getBuyerId(),
                 event.getSellerId(),
+                gateway,
                 shares,
                 event.getOccurredAt());
     }

@@ -95,7 +95,7 @@ class Telling implements Announcements {
                 payment.buyer(),
                 payment.seller(),
                 payment.amount().wire(),
-                it.gateway(),
+                payment.gateway(),
                 Objects.requireNonNull(payment.receipt().transactionId()),
                 it.at());
     }

@@ -32,11 +32,11 @@ class JdbcPayments implements Payments {
                                 insert into payment (id, order_id, gift_id, stream_id, sender_name, gift,
                                     quantity, user_id, seller_id, amount_minor, seller_minor,
                                     commission_minor, delivery_minor, tax_minor, currency, status,
-                                    attempts, called_off, released, refund_promised, refund_amount,
-                                    created_at)
+                                    attempts, called_off, released, payment_gateway, refund_promised,
+                                    refund_amount, created_at)
                                 values (:id, :order, :giftId, :stream, :sender, :gift, :quantity, :buyer,
                                     :seller, :amount, :sellers, :commission, :delivery, :tax, :currency,
-                                    :status, 0, false, :released, 0, 0, :createdAt)
+                                    :status, 0, false, :released, :gateway, 0, 0, :createdAt)
                                 on conflict do nothing
                                 """)
                         .param("id", payment.id())
@@ -56,6 +56,7 @@ class JdbcPayments implements Payments {
                         .param("currency", payment.amount().currencyCode())
                         .param("status", payment.status().word())
                         .param("released", payment.released())
+                        .param("gateway", payment.gateway())
                         .param("createdAt", time(payment.createdAt()))
                         .update()
                 == 1;

@@ -55,6 +55,7 @@ final class PaymentRow {
                 purpose(row),
                 id(row, "user_id"),
                 id(row, "seller_id"),
+                row.getString("payment_gateway"),
                 new Shares(
                         money(row, "seller_minor"),
                         money(row, "commission_minor"),

@@ -52,7 +52,7 @@ class StripeNotices {
                             event.getType(),
                             Instant.ofEpochSecond(event.getCreated()),
                             newsOf(event)));
-        } catch (SignatureVerificationException forged) {
+        } catch (SignatureVerificationException | NumberFormatException forged) {
             LOG.warn("A webhook was refused: {}", forged.getClass().getSimpleName());
             return Optional.empty();
         }

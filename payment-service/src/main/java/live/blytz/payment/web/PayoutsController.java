@@ -51,7 +51,7 @@ class PayoutsController {
                 caller.id(), walletOf(caller, request.wallet()), request.amount())) {
             case PayingOut.Answer.Asked(var payout) ->
                     ResponseEntity.created(URI.create("/api/v1/payouts/" + payout.id()))
-                            .eTag(ETags.of(payout.status().ordinal()))
+                            .eTag(ETags.of(payout.version()))
                             .body(PayoutView.of(payout));
             case PayingOut.Answer.Refused(var reason) -> Problems.response(reason);
         };
@@ -63,9 +63,7 @@ class PayoutsController {
                 payouts.find(id)
                         .filter(it -> it.payee().equals(caller.id()))
                         .orElseThrow(Refusal::notFound);
-        return ResponseEntity.ok()
-                .eTag(ETags.of(payout.status().ordinal()))
-                .body(PayoutView.of(payout));
+        return ResponseEntity.ok().eTag(ETags.of(payout.version())).body(PayoutView.of(payout));
     }
 
     @GetMapping

@@ -52,7 +52,7 @@ final class Views {
                     payment.amount(),
                     payment.status().word(),
                     receipt.method(),
-                    "stripe",
+                    payment.gateway(),
                     receipt.transactionId(),
                     forAdmin ? receipt.response() : null,
                     payment.attempts(),
@@ -127,11 +127,11 @@ final class Views {
         }
     }
 
+    record WalletView(List<BalanceView> balances) {}
+
     /**
      * @param earned all that ever came in and stayed
      */
-    record WalletView(List<BalanceView> balances) {}
-
     record BalanceView(String currency, Money held, Money available, Money paidOut, Money earned) {}
 
     record LineView(

@@ -27,6 +27,7 @@ final class Fixtures {
                 new Purpose.Order(ORDER),
                 ALICE,
                 SELLER,
+                "stripe",
                 Shares.of(cents(100_00), cents(5_00), cents(12_00), EIGHT_PERCENT),
                 NOON);
     }
