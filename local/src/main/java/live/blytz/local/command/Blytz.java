@@ -14,6 +14,7 @@ import picocli.CommandLine.Command;
         subcommands = {
             Demo.class,
             Up.class,
+            Demo.class,
             Down.class,
             Status.class,
             Logs.class,
