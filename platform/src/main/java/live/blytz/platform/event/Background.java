@@ -25,8 +25,10 @@ final class Background implements SmartLifecycle {
         /** Returns soon after {@code on} has become false. */
         void run(BooleanSupplier on) throws InterruptedException;
 
-        /** Called when {@code on} has become false: end what waits. */
-        default void wake() {}
+        /** Called when {@code on} has become false. */
+        default void end(Thread worker) {
+            worker.interrupt();
+        }
     }
 
     /**
@@ -48,7 +50,7 @@ final class Background implements SmartLifecycle {
         try {
             task.run(() -> running);
         } catch (InterruptedException e) {
-            Thread.currentThread().interrupt();
+            LOG.debug("{} was interrupted", name);
         } catch (RuntimeException e) {
             LOG.error("{} has ended early", name, e);
         }
@@ -57,12 +59,17 @@ final class Background implements SmartLifecycle {
     @Override
     public void stop() {
         running = false;
-        task.wake();
         var worker = thread;
+        if (worker == null) {
+            return;
+        }
+        task.end(worker);
         try {
-            if (worker != null && !worker.join(PATIENCE)) {
+            if (!worker.join(PATIENCE)) {
                 worker.interrupt();
-                worker.join(PATIENCE);
+                if (!worker.join(PATIENCE)) {
+                    LOG.warn("{} has not ended", name);
+                }
             }
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();

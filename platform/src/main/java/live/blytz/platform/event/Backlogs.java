@@ -47,6 +47,10 @@ final class Backlogs {
         }
     }
 
+    void none() {
+        last = new Backlog(0, null);
+    }
+
     long rows() {
         return last.rows;
     }

@@ -25,33 +25,39 @@ import org.springframework.util.backoff.ExponentialBackOff;
  * tried a few times first; while an engine is away nothing becomes a dead letter, the partition
  * waits.
  */
-final class DeadLettering {
+final class DeadLettering implements AutoCloseable {
 
     private static final Logger LOG = LoggerFactory.getLogger(DeadLettering.class);
-    private static final long OUTAGE_FIRST = 500;
     private static final long OUTAGE_LONGEST = 5_000;
 
-    private DeadLettering() {}
+    private final DefaultKafkaProducerFactory<String, byte[]> producers;
+    private final DefaultErrorHandler handler;
 
-    static CommonErrorHandler handler(
+    DeadLettering(
             String service,
             Map<String, Object> producer,
             EventSettings.Retry retry,
             MeterRegistry meters) {
-        var handler = new DefaultErrorHandler(recoverer(service, producer), tries(retry));
+        producers = new DefaultKafkaProducerFactory<>(producer);
+        handler = new DefaultErrorHandler(recoverer(service), tries(retry));
         handler.addNotRetryableExceptions(PoisonRecord.class);
         handler.setBackOffFunction((_, failure) -> Outage.isBehind(failure) ? wait(retry) : null);
         handler.setRetryListeners(new Telling(meters));
+    }
+
+    CommonErrorHandler handler() {
         return handler;
     }
 
-    private static DeadLetterPublishingRecoverer recoverer(
-            String service, Map<String, Object> producer) {
-        var template =
-                new KafkaTemplate<>(new DefaultKafkaProducerFactory<String, byte[]>(producer));
+    @Override
+    public void close() {
+        producers.destroy();
+    }
+
+    private DeadLetterPublishingRecoverer recoverer(String service) {
         var recoverer =
                 new DeadLetterPublishingRecoverer(
-                        template,
+                        new KafkaTemplate<>(producers),
                         (record, _) ->
                                 new TopicPartition(
                                         EventTopics.deadLettersOf(record.topic(), service), -1));
@@ -83,7 +89,7 @@ final class DeadLettering {
     }
 
     private static BackOff wait(EventSettings.Retry retry) {
-        var backOff = new ExponentialBackOff(Math.max(OUTAGE_FIRST, retry.first().toMillis()), 2);
+        var backOff = new ExponentialBackOff(retry.first().toMillis(), 2);
         backOff.setMaxInterval(OUTAGE_LONGEST);
         return backOff;
     }

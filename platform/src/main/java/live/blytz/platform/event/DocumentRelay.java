@@ -40,7 +40,6 @@ final class DocumentRelay implements Background.Task {
 
     private static final Logger LOG = LoggerFactory.getLogger(DocumentRelay.class);
     private static final Duration LEFT_OVER = Duration.ofSeconds(2);
-    private static final Duration SWEEP = Duration.ofSeconds(3);
     private static final int MOST = 200;
     private static final String TIME = DocumentOutbox.FIELD + ".created_at";
 
@@ -50,6 +49,7 @@ final class DocumentRelay implements Background.Task {
     private final Preparations preparations;
     private final Backlogs backlogs;
     private final InstantSource clock;
+    private final Duration every;
     private final Bell bell = new Bell();
     private final Set<Place> woken = new LinkedHashSet<>();
     private final Set<String> wokenWhole = new HashSet<>();
@@ -61,13 +61,15 @@ final class DocumentRelay implements Background.Task {
             OutboxSender sender,
             Preparations preparations,
             Backlogs backlogs,
-            InstantSource clock) {
+            InstantSource clock,
+            Duration every) {
         this.database = database;
         this.collections = collections;
         this.sender = sender;
         this.preparations = preparations;
         this.backlogs = backlogs;
         this.clock = clock;
+        this.every = every;
     }
 
     private record Place(String collection, Object document) {}
@@ -93,7 +95,7 @@ final class DocumentRelay implements Background.Task {
     }
 
     @Override
-    public void wake() {
+    public void end(Thread worker) {
         bell.ring();
     }
 
@@ -108,14 +110,17 @@ final class DocumentRelay implements Background.Task {
             var fine = relayWoken(on);
             if (fine && System.nanoTime() - sweepAt >= 0) {
                 fine = sweep(on);
-                sweepAt = System.nanoTime() + SWEEP.toNanos();
+                sweepAt = System.nanoTime() + every.toNanos();
             }
             if (fine) {
                 pause = Pause.first();
+                backlogs.none();
                 bell.await(Duration.ofNanos(Math.max(1, sweepAt - System.nanoTime())));
             } else {
+                measure();
                 Thread.sleep(pause.length());
                 pause = pause.longer();
+                sweepAt = System.nanoTime();
             }
         }
         sender.close();
@@ -166,7 +171,6 @@ final class DocumentRelay implements Background.Task {
     /** What an instance left that went away before it had sent, or when Kafka was away. */
     private boolean sweep(BooleanSupplier on) {
         try {
-            backlogs.measure(this::backlog);
             for (var collection : collections) {
                 index(collection);
                 var before = Date.from(clock.instant().minus(LEFT_OVER));
@@ -239,6 +243,14 @@ final class DocumentRelay implements Background.Task {
                                                 DocumentOutbox.FIELD, Filters.in("id", ids)))));
         if (!updates.isEmpty()) {
             collection.bulkWrite(updates, new BulkWriteOptions().ordered(false));
+        }
+    }
+
+    private void measure() {
+        try {
+            backlogs.measure(this::backlog);
+        } catch (RuntimeException e) {
+            LOG.warn("waiting events were not counted: {}", e.toString());
         }
     }
 

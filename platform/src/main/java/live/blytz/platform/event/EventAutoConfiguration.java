@@ -12,6 +12,7 @@ import org.springframework.beans.factory.annotation.Value;
 import org.springframework.boot.autoconfigure.AutoConfiguration;
 import org.springframework.boot.autoconfigure.condition.ConditionalOnBean;
 import org.springframework.boot.autoconfigure.condition.ConditionalOnClass;
+import org.springframework.boot.autoconfigure.condition.ConditionalOnMissingBean;
 import org.springframework.boot.context.properties.EnableConfigurationProperties;
 import org.springframework.boot.flyway.autoconfigure.FlywayMigrationStrategy;
 import org.springframework.boot.jdbc.autoconfigure.JdbcConnectionDetails;
@@ -40,7 +41,7 @@ public class EventAutoConfiguration {
     /** The relay ends after all that could still tell something. */
     private static final int RELAY_PHASE = 0;
 
-    private static final int LISTENING_PHASE = Integer.MAX_VALUE - 200;
+    private static final int PREPARING_PHASE = Listening.PHASE + 1;
 
     @Bean
     KafkaSettings eventKafkaSettings(
@@ -93,12 +94,23 @@ public class EventAutoConfiguration {
     }
 
     @Bean
+    DeadLettering deadLettering(
+            EventSettings settings, KafkaSettings kafka, ObjectProvider<MeterRegistry> meters) {
+        return new DeadLettering(
+                kafka.service(),
+                kafka.producer("dead-letters", settings.relay().patience()),
+                settings.retry(),
+                meters(meters));
+    }
+
+    @Bean
     Listening eventListening(
             ObjectProvider<Subscription> subscriptions,
             ObjectProvider<Inbox> inbox,
             EventSettings settings,
             KafkaSettings kafka,
             EventCodec codec,
+            DeadLettering deadLetters,
             ObjectProvider<MeterRegistry> meters,
             ObjectProvider<ObservationRegistry> observations) {
         return new Listening(
@@ -107,11 +119,7 @@ public class EventAutoConfiguration {
                 settings.concurrency(),
                 codec,
                 inbox.getIfAvailable(() -> Inbox.NONE),
-                DeadLettering.handler(
-                        kafka.service(),
-                        kafka.producer("dead-letters", settings.relay().patience()),
-                        settings.retry(),
-                        meters(meters)),
+                deadLetters,
                 meters(meters),
                 observations.getIfAvailable(() -> ObservationRegistry.NOOP));
     }
@@ -132,12 +140,12 @@ public class EventAutoConfiguration {
 
     @Bean
     Background eventTopicsThread(Preparing preparing) {
-        return new Background("event-topics", LISTENING_PHASE + 1, preparing::topics);
+        return new Background("event-topics", PREPARING_PHASE, preparing::topics);
     }
 
     @Bean
     Background eventSchemasThread(Preparing preparing) {
-        return new Background("event-schemas", LISTENING_PHASE + 1, preparing::schemas);
+        return new Background("event-schemas", PREPARING_PHASE, preparing::schemas);
     }
 
     @Bean
@@ -246,10 +254,17 @@ public class EventAutoConfiguration {
                 OutboxSender sender,
                 Preparations preparations,
                 Backlogs backlogs,
-                InstantSource clock) {
+                InstantSource clock,
+                EventSettings settings) {
             var names = collections.stream().flatMap(each -> each.names().stream()).toList();
             return new DocumentRelay(
-                    database, List.copyOf(names), sender, preparations, backlogs, clock);
+                    database,
+                    List.copyOf(names),
+                    sender,
+                    preparations,
+                    backlogs,
+                    clock,
+                    settings.relay().sweep());
         }
 
         @Bean
@@ -264,6 +279,7 @@ public class EventAutoConfiguration {
         }
 
         @Bean
+        @ConditionalOnMissingBean(Inbox.class)
         Inbox documentInbox(MongoDatabaseFactory database, InstantSource clock) {
             return new DocumentInbox(database, clock);
         }

@@ -34,12 +34,15 @@ public record EventSettings(
             @DefaultValue("5") int attempts) {}
 
     /**
-     * @param poll how often the outbox is looked at when nothing wakes it
+     * @param poll how often the outbox table is looked at when nothing wakes the relay
+     * @param sweep how often documents are searched for rows that were left behind; without an
+     *     index that reads the whole collection
      * @param batch rows that are on their way at the same time
      * @param patience how long Kafka may take to confirm
      */
     public record Relay(
             @DefaultValue("1s") Duration poll,
+            @DefaultValue("15s") Duration sweep,
             @DefaultValue("500") int batch,
             @DefaultValue("10s") Duration patience) {}
 }

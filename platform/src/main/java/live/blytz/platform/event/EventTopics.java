@@ -16,6 +16,7 @@ import org.apache.kafka.common.KafkaFuture;
 import org.apache.kafka.common.config.ConfigResource;
 import org.apache.kafka.common.config.TopicConfig;
 import org.apache.kafka.common.errors.TopicExistsException;
+import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -57,19 +58,24 @@ final class EventTopics {
      * Idempotent. What is there already keeps its partitions, because a key must stay in its one.
      */
     void create() throws ExecutionException, InterruptedException {
-        if (wanted.isEmpty()) {
-            return;
+        if (!wanted.isEmpty()) {
+            kafka.<@Nullable Void>administer(
+                    admin -> {
+                        create(admin);
+                        return null;
+                    });
         }
-        try (var admin = Admin.create(kafka.admin())) {
-            var answers = admin.createTopics(wanted.stream().map(this::newTopic).toList()).values();
-            var existing = new ArrayList<Wanted>();
-            for (var each : wanted) {
-                if (!isNew(Objects.requireNonNull(answers.get(each.name)))) {
-                    existing.add(each);
-                }
+    }
+
+    private void create(Admin admin) throws ExecutionException, InterruptedException {
+        var answers = admin.createTopics(wanted.stream().map(this::newTopic).toList()).values();
+        var existing = new ArrayList<Wanted>();
+        for (var each : wanted) {
+            if (!isNew(Objects.requireNonNull(answers.get(each.name)))) {
+                existing.add(each);
             }
-            retain(admin, existing);
         }
+        retain(admin, existing);
     }
 
     private static boolean isNew(KafkaFuture<Void> answer)

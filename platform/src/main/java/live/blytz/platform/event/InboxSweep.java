@@ -46,7 +46,7 @@ final class InboxSweep implements Background.Task {
     }
 
     @Override
-    public void wake() {
+    public void end(Thread worker) {
         bell.ring();
     }
 }

@@ -4,13 +4,16 @@ import java.time.Duration;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.concurrent.ExecutionException;
 import org.apache.kafka.clients.CommonClientConfigs;
+import org.apache.kafka.clients.admin.Admin;
 import org.apache.kafka.clients.admin.AdminClientConfig;
 import org.apache.kafka.clients.consumer.ConsumerConfig;
 import org.apache.kafka.clients.consumer.CooperativeStickyAssignor;
 import org.apache.kafka.clients.producer.ProducerConfig;
 import org.apache.kafka.common.serialization.ByteArraySerializer;
 import org.apache.kafka.common.serialization.StringSerializer;
+import org.jspecify.annotations.Nullable;
 
 /**
  * How our clients talk to Kafka.
@@ -20,11 +23,24 @@ import org.apache.kafka.common.serialization.StringSerializer;
  */
 record KafkaSettings(String service, Map<String, Object> connection) {
 
-    Map<String, Object> admin() {
+    /** What is asked of the cluster itself. */
+    @FunctionalInterface
+    interface Work<T extends @Nullable Object> {
+        T with(Admin admin) throws ExecutionException, InterruptedException;
+    }
+
+    /** Closed without waiting: what is not answered by then is not waited for any more. */
+    <T extends @Nullable Object> T administer(Work<T> work)
+            throws ExecutionException, InterruptedException {
         var settings = settings("admin");
         settings.put(AdminClientConfig.REQUEST_TIMEOUT_MS_CONFIG, 5_000);
         settings.put(AdminClientConfig.DEFAULT_API_TIMEOUT_MS_CONFIG, 10_000);
-        return settings;
+        var admin = Admin.create(settings);
+        try {
+            return work.with(admin);
+        } finally {
+            admin.close(Duration.ZERO);
+        }
     }
 
     /** In order and not twice within a session; what is not confirmed in time has failed. */

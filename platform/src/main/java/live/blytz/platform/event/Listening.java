@@ -2,22 +2,34 @@ package live.blytz.platform.event;
 
 import io.micrometer.core.instrument.MeterRegistry;
 import io.micrometer.observation.ObservationRegistry;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.TimeUnit;
 import org.apache.kafka.common.serialization.ByteArrayDeserializer;
 import org.apache.kafka.common.serialization.StringDeserializer;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 import org.springframework.context.SmartLifecycle;
 import org.springframework.kafka.core.DefaultKafkaConsumerFactory;
 import org.springframework.kafka.core.MicrometerConsumerListener;
-import org.springframework.kafka.listener.CommonErrorHandler;
 import org.springframework.kafka.listener.ConcurrentMessageListenerContainer;
 import org.springframework.kafka.listener.ContainerProperties;
 
 /** One listener container for each topic that is heard, all in the service's consumer group. */
 final class Listening implements SmartLifecycle {
+
+    /**
+     * Before the threads that look for topics; on the way down, while the web server still is up.
+     */
+    static final int PHASE = Integer.MAX_VALUE - 200;
+
+    private static final Logger LOG = LoggerFactory.getLogger(Listening.class);
+    private static final Duration STOPPING = Duration.ofSeconds(8);
 
     private final Map<String, List<Subscription>> byTopic = new LinkedHashMap<>();
     private final List<ConcurrentMessageListenerContainer<String, byte[]>> containers =
@@ -26,7 +38,7 @@ final class Listening implements SmartLifecycle {
     private final int concurrency;
     private final EventCodec codec;
     private final Inbox inbox;
-    private final CommonErrorHandler errors;
+    private final DeadLettering deadLetters;
     private final MeterRegistry meters;
     private final ObservationRegistry observations;
     private boolean running;
@@ -37,7 +49,7 @@ final class Listening implements SmartLifecycle {
             int concurrency,
             EventCodec codec,
             Inbox inbox,
-            CommonErrorHandler errors,
+            DeadLettering deadLetters,
             MeterRegistry meters,
             ObservationRegistry observations) {
         for (var each : subscriptions) {
@@ -47,7 +59,7 @@ final class Listening implements SmartLifecycle {
         this.concurrency = concurrency;
         this.codec = codec;
         this.inbox = inbox;
-        this.errors = errors;
+        this.deadLetters = deadLetters;
         this.meters = meters;
         this.observations = observations;
     }
@@ -83,7 +95,7 @@ final class Listening implements SmartLifecycle {
         var container = new ConcurrentMessageListenerContainer<>(consumers, properties);
         container.setBeanName(topic + "-listener");
         container.setConcurrency(concurrency);
-        container.setCommonErrorHandler(errors);
+        container.setCommonErrorHandler(deadLetters.handler());
         return container;
     }
 
@@ -92,15 +104,29 @@ final class Listening implements SmartLifecycle {
         running = true;
     }
 
+    /** All at the same time: each finishes the record it has. */
     @Override
     public synchronized void stop() {
         running = false;
-        containers.forEach(ConcurrentMessageListenerContainer::stop);
+        var stopped = new CountDownLatch(containers.size());
+        containers.forEach(container -> container.stop(stopped::countDown));
         containers.clear();
+        try {
+            if (!stopped.await(STOPPING.toMillis(), TimeUnit.MILLISECONDS)) {
+                LOG.warn("{} listeners have not ended yet", stopped.getCount());
+            }
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+        }
     }
 
     @Override
     public synchronized boolean isRunning() {
         return running;
+    }
+
+    @Override
+    public int getPhase() {
+        return PHASE;
     }
 }

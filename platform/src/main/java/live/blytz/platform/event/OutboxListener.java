@@ -73,7 +73,7 @@ final class OutboxListener implements Background.Task {
 
     /** Only the end of its connection wakes it. */
     @Override
-    public void wake() {
+    public void end(Thread worker) {
         var connection = current;
         if (connection != null) {
             try {

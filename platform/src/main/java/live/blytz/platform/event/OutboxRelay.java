@@ -76,7 +76,7 @@ final class OutboxRelay implements Background.Task {
     }
 
     @Override
-    public void wake() {
+    public void end(Thread worker) {
         bell.ring();
     }
 

@@ -134,7 +134,7 @@ final class OutboxSender implements AutoCloseable {
                 meters.counter("blytz.outbox.sent", "topic", topic).increment();
             } catch (ExecutionException e) {
                 if (!broken) {
-                    LOG.warn("Kafka has not confirmed an event of {}: {}", topic, e.getCause());
+                    LOG.warn("Kafka has not confirmed an event of {}: {}", topic, e.getMessage());
                 }
                 broken = true;
             } catch (InterruptedException e) {

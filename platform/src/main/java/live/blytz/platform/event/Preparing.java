@@ -7,7 +7,6 @@ import java.util.Set;
 import java.util.concurrent.ExecutionException;
 import java.util.function.BooleanSupplier;
 import org.apache.avro.specific.SpecificRecord;
-import org.apache.kafka.clients.admin.Admin;
 import org.apache.kafka.common.KafkaException;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -111,8 +110,8 @@ final class Preparing {
     }
 
     private Set<String> existing() throws InterruptedException {
-        try (var admin = Admin.create(kafka.admin())) {
-            return admin.listTopics().names().get();
+        try {
+            return kafka.administer(admin -> admin.listTopics().names().get());
         } catch (ExecutionException | KafkaException e) {
             LOG.warn("topics cannot be listed: {}", e.toString());
             return Set.of();

@@ -4,6 +4,7 @@ import io.micrometer.core.instrument.MeterRegistry;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
+import org.apache.avro.specific.SpecificRecord;
 import org.apache.kafka.clients.consumer.ConsumerRecord;
 import org.springframework.kafka.listener.MessageListener;
 
@@ -42,11 +43,18 @@ final class TopicListener implements MessageListener<String, byte[]> {
         if (!event.getSchema().getFullName().equals(type)) {
             throw new PoisonRecord("ce_type does not name the record's type");
         }
-        var news =
-                inbox.once(
-                        envelope,
-                        () -> handlers.forEach(handler -> handler.handle(event, envelope)));
-        count(record, news ? "handled" : "repeated");
+        count(record, handle(handlers, event, envelope) ? "handled" : "repeated");
+    }
+
+    /** An error of a handler's must not end the consumer, as errors do. */
+    private boolean handle(
+            List<Subscription.Handler<?>> handlers, SpecificRecord event, Envelope envelope) {
+        try {
+            return inbox.once(
+                    envelope, () -> handlers.forEach(handler -> handler.handle(event, envelope)));
+        } catch (LinkageError | AssertionError | StackOverflowError e) {
+            throw new IllegalStateException(e);
+        }
     }
 
     private List<Subscription.Handler<?>> handlersOf(String type) {
