@@ -13,10 +13,12 @@ import java.util.List;
 import java.util.UUID;
 import java.util.stream.LongStream;
 import live.blytz.chat.room.RoomStatus;
+import live.blytz.engines.TestEngines;
 import live.blytz.events.Money;
 import live.blytz.events.auction.BidPlaced;
 import live.blytz.events.notification.NotificationCreated;
 import live.blytz.events.wallet.GiftPaid;
+import live.blytz.platform.event.DeadLetters;
 import live.blytz.platform.id.Ids;
 import org.apache.avro.specific.SpecificRecord;
 import org.apache.kafka.common.header.internals.RecordHeaders;
@@ -136,6 +138,13 @@ class WatchingIT {
             tell(opened(auction, stream));
             viewer.await("auction_opened");
         }
+        assertThat(new DeadLetters(TestEngines.kafka()).list("auction.chat-service.dlt"))
+                .anySatisfy(
+                        letter -> {
+                            assertThat(letter.key()).isEqualTo(auction.toString());
+                            assertThat(letter.topic()).isEqualTo("auction");
+                            assertThat(letter.reason()).contains("ce_type");
+                        });
     }
 
     @Test

@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.atomic.AtomicInteger;
 import live.blytz.chat.log.RoomWriter;
 import live.blytz.chat.room.Room;
 import live.blytz.chat.room.Rooms;
@@ -42,29 +43,45 @@ public class Attendance {
     }
 
     public void came(UUID stream, UUID user) {
-        var mine = tabs.computeIfAbsent(stream, _ -> new ConcurrentHashMap<>());
-        if (mine.merge(user, 1, Integer::sum) == 1 && seats.seen(stream, List.of(user)) > 0) {
-            tell(stream, new ViewerPresenceChanged(stream, user, true, clock.instant()));
+        if (tabs(stream, user, 1) == 1) {
+            trying(
+                    () -> {
+                        if (seats.seen(stream, List.of(user)) > 0) {
+                            tell(
+                                    stream,
+                                    new ViewerPresenceChanged(stream, user, true, clock.instant()));
+                        }
+                    });
         }
     }
 
     public void left(UUID stream, UUID user) {
-        var mine = tabs.getOrDefault(stream, Map.of());
-        if (mine.containsKey(user) && mine.merge(user, -1, Attendance::rest) == null) {
-            seats.left(stream, user);
+        if (tabs(stream, user, -1) == 0) {
+            trying(() -> seats.left(stream, user));
         }
+    }
+
+    /** How many sockets of this person are open in the room now. */
+    private int tabs(UUID stream, UUID user, int change) {
+        var now = new AtomicInteger();
+        tabs.compute(
+                stream,
+                (_, before) -> {
+                    var users = before == null ? new ConcurrentHashMap<UUID, Integer>() : before;
+                    now.set(Math.max(0, users.getOrDefault(user, 0) + change));
+                    if (now.get() == 0) {
+                        users.remove(user);
+                    } else {
+                        users.put(user, now.get());
+                    }
+                    return users.isEmpty() ? null : users;
+                });
+        return now.get();
     }
 
     @Scheduled(fixedRateString = "PT2S")
     void stay() {
-        tabs.forEach(
-                (stream, users) -> {
-                    if (users.isEmpty()) {
-                        tabs.remove(stream, Map.of());
-                    } else {
-                        trying(() -> seats.seen(stream, users.keySet()));
-                    }
-                });
+        tabs.forEach((stream, users) -> trying(() -> seats.seen(stream, users.keySet())));
     }
 
     @Scheduled(fixedRateString = "PT1S")
@@ -113,9 +130,5 @@ public class Attendance {
         } catch (DataAccessException away) {
             LOG.warn("viewers are not counted while Redis is away: {}", away.toString());
         }
-    }
-
-    private static @org.jspecify.annotations.Nullable Integer rest(int before, int change) {
-        return before + change > 0 ? before + change : null;
     }
 }
