@@ -1,5 +1,6 @@
 package live.blytz.platform.money;
 
+import com.fasterxml.jackson.annotation.JsonAutoDetect;
 import com.fasterxml.jackson.annotation.JsonCreator;
 import com.fasterxml.jackson.annotation.JsonProperty;
 import java.math.BigDecimal;
@@ -11,6 +12,10 @@ import java.util.Currency;
  * Money.of(2550, "USD")} is 25.50 USD. In JSON it is {@code {"amount":"25.50","currency":"USD"}}.
  * Arithmetic that would overflow or mix currencies throws.
  */
+@JsonAutoDetect(
+        getterVisibility = JsonAutoDetect.Visibility.NONE,
+        isGetterVisibility = JsonAutoDetect.Visibility.NONE,
+        fieldVisibility = JsonAutoDetect.Visibility.NONE)
 public record Money(long minor, Currency currency) implements Comparable<Money> {
 
     public static Money of(long minor, String currency) {
