@@ -59,6 +59,7 @@ class SurvivingABrokerOutageIT {
                     "it serves without a broker",
                     () -> service.bean(EventsHealth.class).health().getStatus().equals(Status.UP));
             assertThat(waiting(service)).isEqualTo(MANY);
+            until("they are counted", () -> service.bean(Backlogs.class).rows() == MANY);
 
             var broker = start(kafka, folder);
             try {
