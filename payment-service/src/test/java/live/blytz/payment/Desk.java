@@ -56,6 +56,7 @@ abstract class Desk {
         registry.add("STRIPE_API_KEY", () -> "sk_test_of_the_tests");
         registry.add("STRIPE_WEBHOOK_SECRET", () -> SECRET);
         registry.add("STRIPE_READ_TIMEOUT", () -> "1s");
+        registry.add("RECONCILE_EVERY", () -> "500ms");
     }
 
     @Autowired JdbcClient jdbc;

@@ -3,6 +3,7 @@ package live.blytz.payment;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import io.micrometer.core.instrument.MeterRegistry;
 import java.math.BigDecimal;
 import java.time.Instant;
 import java.util.UUID;
@@ -12,8 +13,11 @@ import live.blytz.events.payout.PayoutSent;
 import live.blytz.events.wallet.RiderEarned;
 import live.blytz.events.wallet.SellerFundsReleased;
 import org.junit.jupiter.api.Test;
+import org.springframework.beans.factory.annotation.Autowired;
 
 class EarningMoneyIT extends Desk {
+
+    @Autowired MeterRegistry meters;
 
     private final UUID rider = UUID.randomUUID();
 
@@ -105,6 +109,26 @@ class EarningMoneyIT extends Desk {
                                                 """)
                                         .update())
                 .hasMessageContaining("does not sum to zero");
+    }
+
+    @Test
+    void raisesAnAlarmWhenMoneyIsAstray() {
+        card("pm_card_visa");
+        var order = placed(order()).getOrderId();
+        awaitStatus(order, "completed");
+        until("nothing is astray", () -> imbalance() == 0);
+        var plant = "update payment set refund_promised = ?, refund_amount = ? where order_id = ?";
+
+        jdbc.sql(plant).params(3, 3, order).update();
+
+        until("3 cents are missed", () -> imbalance() == 3);
+        assertThat(get("/api/v1/ledger/balance", admin, "admin").body().path("imbalance").asLong())
+                .isEqualTo(3);
+        jdbc.sql(plant).params(0, 0, order).update();
+    }
+
+    private double imbalance() {
+        return meters.get("blytz.ledger.imbalance").gauge().value();
     }
 
     private void assertStatementSumsToTheBalance(BigDecimal balance) {

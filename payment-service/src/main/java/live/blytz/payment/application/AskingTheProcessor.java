@@ -16,6 +16,7 @@ import org.springframework.stereotype.Component;
 class AskingTheProcessor {
 
     private final Charging charging;
+    private final Settling settling;
     private final Refunding refunding;
     private final PayingOut payingOut;
     private final PaymentGateway gateway;
@@ -23,11 +24,13 @@ class AskingTheProcessor {
 
     AskingTheProcessor(
             Charging charging,
+            Settling settling,
             Refunding refunding,
             PayingOut payingOut,
             PaymentGateway gateway,
             MeterRegistry meters) {
         this.charging = charging;
+        this.settling = settling;
         this.refunding = refunding;
         this.payingOut = payingOut;
         this.gateway = gateway;
@@ -59,7 +62,7 @@ class AskingTheProcessor {
                     case ChargeOutcome.Declined _ -> "declined";
                     case ChargeOutcome.Unknown _ -> "unknown";
                 });
-        return charging.settle(paymentId, attempt.number(), outcome);
+        return settling.settle(paymentId, attempt.number(), outcome);
     }
 
     private boolean refund(UUID refundId) {

@@ -3,52 +3,43 @@ package live.blytz.payment.application;
 import java.time.InstantSource;
 import java.util.Optional;
 import java.util.UUID;
-import live.blytz.payment.application.PaymentGateway.ChargeOutcome;
 import live.blytz.payment.domain.Attempt;
 import live.blytz.payment.domain.Card;
-import live.blytz.payment.domain.MoneyEvent;
 import live.blytz.payment.domain.Payment;
-import live.blytz.payment.domain.PaymentStatus;
-import live.blytz.payment.domain.Posting;
-import live.blytz.payment.domain.Purpose;
-import live.blytz.payment.domain.Receipt;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
 
 /**
  * From what is due to what is captured. The processor is never called in here: {@link #begin} says
- * what to ask, {@link #settle} takes the answer, whoever brings it first.
+ * what to ask, {@link Settling} takes the answer.
  */
 @Component
 @Transactional
 public class Charging {
 
     private final Payments payments;
+    private final Attempts attempts;
+    private final Settling settling;
     private final Cards cards;
-    private final Ledger ledger;
     private final Tasks tasks;
     private final Refunding refunding;
-    private final Releasing releasing;
-    private final Announcements announcements;
     private final InstantSource clock;
 
     Charging(
             Payments payments,
+            Attempts attempts,
+            Settling settling,
             Cards cards,
-            Ledger ledger,
             Tasks tasks,
             Refunding refunding,
-            Releasing releasing,
-            Announcements announcements,
             InstantSource clock) {
         this.payments = payments;
+        this.attempts = attempts;
+        this.settling = settling;
         this.cards = cards;
-        this.ledger = ledger;
         this.tasks = tasks;
         this.refunding = refunding;
-        this.releasing = releasing;
-        this.announcements = announcements;
         this.clock = clock;
     }
 
@@ -87,30 +78,19 @@ public class Charging {
         return switch (payment.status()) {
             case PENDING -> attempt(payment);
             case PROCESSING ->
-                    payments.openAttempt(paymentId).map(attempt -> new Begun(payment, attempt));
+                    attempts.openOf(paymentId).map(attempt -> new Begun(payment, attempt));
             case COMPLETED, FAILED, REFUNDED -> Optional.empty();
         };
     }
 
     public record Begun(Payment payment, Attempt attempt) {}
 
-    /**
-     * @return false when the outcome is not known yet
-     */
-    public boolean settle(UUID paymentId, int attempt, ChargeOutcome outcome) {
-        return switch (outcome) {
-            case ChargeOutcome.Captured captured -> captured(paymentId, attempt, captured);
-            case ChargeOutcome.Declined declined -> declined(paymentId, attempt, declined);
-            case ChargeOutcome.Unknown _ -> false;
-        };
-    }
-
     private Optional<Begun> attempt(Payment payment) {
         var card = cardFor(payment);
         if (card.isEmpty()) {
             var failed = payment.withoutCard();
             payments.save(failed);
-            tellDecline(failed, "no_payment_method");
+            settling.tellDecline(failed, "no_payment_method");
             return Optional.empty();
         }
         var attempted = payment.attempted();
@@ -118,7 +98,7 @@ public class Charging {
         var attempt =
                 Attempt.of(attempted, by.customer(), by.method(), by.label(), clock.instant());
         payments.save(attempted);
-        payments.open(attempt);
+        attempts.open(attempt);
         return Optional.of(new Begun(attempted, attempt));
     }
 
@@ -127,79 +107,5 @@ public class Charging {
         return wanted == null
                 ? cards.defaultOf(payment.buyer())
                 : cards.find(payment.buyer(), wanted);
-    }
-
-    private boolean captured(UUID paymentId, int number, ChargeOutcome.Captured outcome) {
-        var before = payments.lock(paymentId).orElseThrow();
-        var label = labelOf(before);
-        if (!payments.end(paymentId, number, true, outcome.transactionId())) {
-            return true;
-        }
-        if (!outcome.amount().equals(before.amount())) {
-            throw new IllegalStateException(
-                    "payment %s is over %s, the processor captured %s"
-                            .formatted(paymentId, before.amount(), outcome.amount()));
-        }
-        var payment =
-                before.captured(
-                        new Receipt(label, outcome.transactionId(), outcome.response(), null));
-        payments.save(payment);
-        ledger.post(Posting.capture(payment));
-        tellCapture(payment);
-        if (payment.calledOff()) {
-            refunding.everything(payment, "order_cancelled");
-        }
-        return true;
-    }
-
-    private void tellCapture(Payment payment) {
-        var now = clock.instant();
-        var shares = payment.shares();
-        switch (payment.purpose()) {
-            case Purpose.Order(var order) -> {
-                announcements.tell(new MoneyEvent.Captured(payment, order, now));
-                announcements.tell(
-                        new MoneyEvent.Held(
-                                payment.seller(),
-                                order,
-                                shares.seller(),
-                                shares.commission(),
-                                now));
-                if (payment.released()) {
-                    releasing.tell(payment, order, shares.seller());
-                }
-            }
-            case Purpose.Gift gift ->
-                    announcements.tell(new MoneyEvent.GiftPaid(payment, gift, now));
-        }
-    }
-
-    private boolean declined(UUID paymentId, int number, ChargeOutcome.Declined outcome) {
-        var before = payments.lock(paymentId).orElseThrow();
-        var label = labelOf(before);
-        if (payments.end(paymentId, number, false, outcome.transactionId())) {
-            var payment =
-                    before.declined(
-                            new Receipt(
-                                    label,
-                                    outcome.transactionId(),
-                                    outcome.response(),
-                                    outcome.reason()));
-            payments.save(payment);
-            tellDecline(payment, outcome.reason());
-        }
-        return true;
-    }
-
-    private @Nullable String labelOf(Payment payment) {
-        return payment.status() == PaymentStatus.PROCESSING
-                ? payments.openAttempt(payment.id()).map(Attempt::label).orElse(null)
-                : null;
-    }
-
-    private void tellDecline(Payment payment, String reason) {
-        if (payment.purpose() instanceof Purpose.Order(var order)) {
-            announcements.tell(new MoneyEvent.Declined(payment, order, reason, clock.instant()));
-        }
     }
 }

@@ -12,13 +12,20 @@ public class HearingNotices {
 
     private final Notices notices;
     private final Payments payments;
-    private final Charging charging;
+    private final Refunds refunds;
+    private final Settling settling;
     private final Refunding refunding;
 
-    HearingNotices(Notices notices, Payments payments, Charging charging, Refunding refunding) {
+    HearingNotices(
+            Notices notices,
+            Payments payments,
+            Refunds refunds,
+            Settling settling,
+            Refunding refunding) {
         this.notices = notices;
         this.payments = payments;
-        this.charging = charging;
+        this.refunds = refunds;
+        this.settling = settling;
         this.refunding = refunding;
     }
 
@@ -30,11 +37,11 @@ public class HearingNotices {
         switch (news) {
             case News.Charged(var payment, var attempt, var outcome) -> {
                 if (payments.find(payment).isPresent()) {
-                    charging.settle(payment, attempt, outcome);
+                    settling.settle(payment, attempt, outcome);
                 }
             }
             case News.Refunded(var refund, var outcome) -> {
-                if (payments.refund(refund).isPresent()) {
+                if (refunds.find(refund).isPresent()) {
                     refunding.settle(refund, outcome);
                 }
             }

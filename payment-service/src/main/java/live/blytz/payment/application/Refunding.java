@@ -30,6 +30,7 @@ public class Refunding {
     private static final Logger LOG = LoggerFactory.getLogger(Refunding.class);
 
     private final Payments payments;
+    private final Refunds refunds;
     private final Ledger ledger;
     private final Tasks tasks;
     private final Announcements announcements;
@@ -37,11 +38,13 @@ public class Refunding {
 
     Refunding(
             Payments payments,
+            Refunds refunds,
             Ledger ledger,
             Tasks tasks,
             Announcements announcements,
             InstantSource clock) {
         this.payments = payments;
+        this.refunds = refunds;
         this.ledger = ledger;
         this.tasks = tasks;
         this.announcements = announcements;
@@ -74,7 +77,7 @@ public class Refunding {
                                 null,
                                 clock.instant());
                 payments.save(promised);
-                payments.add(refund);
+                refunds.add(refund);
                 tasks.add(Tasks.Kind.REFUND, refund.id());
                 yield new Answer.Asked(refund);
             }
@@ -90,7 +93,7 @@ public class Refunding {
 
     /** The refund to send now, and the charge it is of. */
     public Optional<Begun> begin(UUID refundId) {
-        var refund = payments.refund(refundId).orElseThrow();
+        var refund = refunds.find(refundId).orElseThrow();
         var charge = payments.find(refund.paymentId()).orElseThrow().receipt().transactionId();
         return refund.status() == MoveStatus.REQUESTED && charge != null
                 ? Optional.of(new Begun(refund, charge))
@@ -106,9 +109,9 @@ public class Refunding {
         if (outcome instanceof MoveOutcome.Unknown) {
             return false;
         }
-        var unsure = payments.refund(refundId).orElseThrow();
+        var unsure = refunds.find(refundId).orElseThrow();
         var payment = payments.lock(unsure.paymentId()).orElseThrow();
-        var refund = payments.refund(refundId).orElseThrow();
+        var refund = refunds.find(refundId).orElseThrow();
         if (refund.status() == MoveStatus.REQUESTED) {
             switch (outcome) {
                 case MoveOutcome.Sent(var transactionId) -> sent(payment, refund, transactionId);
@@ -123,7 +126,7 @@ public class Refunding {
         var now = clock.instant();
         var payment = before.refunded(refund.amount(), now);
         payments.save(payment);
-        payments.save(ended(refund, MoveStatus.SENT, transactionId));
+        refunds.save(ended(refund, MoveStatus.SENT, transactionId));
         ledger.post(Posting.refund(before, refund));
         if (payment.purpose() instanceof Purpose.Order(var order)) {
             announcements.tell(new MoneyEvent.Refunded(payment, order, refund, now));
@@ -134,7 +137,7 @@ public class Refunding {
         LOG.error(
                 "The processor refused refund {} of payment {}: {}", refund.id(), before.id(), why);
         payments.save(before.refundRefused(refund.amount()));
-        payments.save(ended(refund, MoveStatus.REFUSED, null));
+        refunds.save(ended(refund, MoveStatus.REFUSED, null));
     }
 
     private static Refund ended(Refund refund, MoveStatus status, @Nullable String transactionId) {

@@ -200,14 +200,22 @@ class JdbcLedger implements Ledger {
                             select sum(amount_minor) from ledger_entry group by transaction_id, currency
                                 having sum(amount_minor) <> 0
                             union all
-                            select p.captured - coalesce(l.booked, 0) from (
+                            select coalesce(p.captured, 0) - coalesce(l.booked, 0) from (
                                 select order_id, sum(amount_minor - refund_amount) captured from payment
                                 where order_id is not null and status in ('completed', 'refunded')
                                 group by order_id) p
                             full join (
                                 select order_id, sum(amount_minor) booked from ledger_entry
                                 where account = 'processor' and order_id is not null
-                                group by order_id) l using (order_id)) checks
+                                group by order_id) l using (order_id)
+                            union all
+                            select coalesce((select sum(amount_minor - refund_amount) from payment
+                                    where gift_id is not null
+                                      and status in ('completed', 'refunded')), 0)
+                                - coalesce((select sum(e.amount_minor) from ledger_entry e
+                                    join ledger_transaction t on t.id = e.transaction_id
+                                    where e.account = 'processor' and e.order_id is null
+                                      and t.kind in ('capture', 'refund')), 0)) checks
                         """)
                 .query((row, _) -> row.getLong(1))
                 .single();

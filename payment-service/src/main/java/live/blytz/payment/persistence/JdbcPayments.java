@@ -7,11 +7,8 @@ import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
 import live.blytz.payment.application.Payments;
-import live.blytz.payment.domain.Attempt;
 import live.blytz.payment.domain.Payment;
 import live.blytz.payment.domain.Purpose;
-import live.blytz.payment.domain.Refund;
-import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 
@@ -111,95 +108,6 @@ class JdbcPayments implements Payments {
                 .param("promised", payment.returned().promised().minor())
                 .param("refunded", payment.returned().done().minor())
                 .param("refundedAt", maybeTime(payment.returned().at()))
-                .update();
-    }
-
-    @Override
-    public void open(Attempt attempt) {
-        jdbc.sql(
-                        """
-                        insert into payment_attempt (payment_id, number, idempotency_key, customer,
-                            method, label, status, started_at)
-                        values (?, ?, ?, ?, ?, ?, 'open', ?)
-                        """)
-                .params(
-                        attempt.paymentId(),
-                        attempt.number(),
-                        attempt.key(),
-                        attempt.customer(),
-                        attempt.method(),
-                        attempt.label(),
-                        time(attempt.startedAt()))
-                .update();
-    }
-
-    @Override
-    public Optional<Attempt> openAttempt(UUID payment) {
-        return jdbc.sql("select * from payment_attempt where payment_id = ? and status = 'open'")
-                .param(payment)
-                .query(PaymentRow.ATTEMPT)
-                .optional();
-    }
-
-    @Override
-    public boolean end(
-            UUID payment, int attempt, boolean captured, @Nullable String transactionId) {
-        return jdbc.sql(
-                                """
-                                update payment_attempt set status = :status,
-                                    gateway_transaction_id = :transaction
-                                where payment_id = :payment and number = :number and status = 'open'
-                                """)
-                        .param("status", captured ? "captured" : "declined")
-                        .param("transaction", transactionId)
-                        .param("payment", payment)
-                        .param("number", attempt)
-                        .update()
-                == 1;
-    }
-
-    @Override
-    public void add(Refund refund) {
-        jdbc.sql(
-                        """
-                        insert into refund (id, payment_id, amount_minor, currency, reason, asked_by,
-                            status, created_at)
-                        values (:id, :payment, :amount, :currency, :reason, :by, :status, :createdAt)
-                        """)
-                .param("id", refund.id())
-                .param("payment", refund.paymentId())
-                .param("amount", refund.amount().minor())
-                .param("currency", refund.amount().currencyCode())
-                .param("reason", refund.reason())
-                .param("by", refund.askedBy())
-                .param("status", refund.status().word())
-                .param("createdAt", time(refund.createdAt()))
-                .update();
-    }
-
-    @Override
-    public Optional<Refund> refund(UUID id) {
-        return jdbc.sql("select * from refund where id = ?")
-                .param(id)
-                .query(PaymentRow.REFUND)
-                .optional();
-    }
-
-    @Override
-    public List<Refund> refundsOf(UUID payment) {
-        return jdbc.sql("select * from refund where payment_id = ? order by id")
-                .param(payment)
-                .query(PaymentRow.REFUND)
-                .list();
-    }
-
-    @Override
-    public void save(Refund refund) {
-        jdbc.sql(
-                        "update refund set status = :status, gateway_transaction_id = :transaction where id = :id")
-                .param("status", refund.status().word())
-                .param("transaction", refund.transactionId())
-                .param("id", refund.id())
                 .update();
     }
 

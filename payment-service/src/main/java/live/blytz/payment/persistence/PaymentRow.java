@@ -9,13 +9,10 @@ import static live.blytz.payment.persistence.Rows.money;
 
 import java.sql.ResultSet;
 import java.sql.SQLException;
-import live.blytz.payment.domain.Attempt;
-import live.blytz.payment.domain.MoveStatus;
 import live.blytz.payment.domain.Payment;
 import live.blytz.payment.domain.PaymentStatus;
 import live.blytz.payment.domain.Purpose;
 import live.blytz.payment.domain.Receipt;
-import live.blytz.payment.domain.Refund;
 import live.blytz.payment.domain.Returned;
 import live.blytz.payment.domain.Shares;
 import org.springframework.jdbc.core.RowMapper;
@@ -23,29 +20,6 @@ import org.springframework.jdbc.core.RowMapper;
 final class PaymentRow {
 
     static final RowMapper<Payment> MAP = (row, _) -> payment(row);
-
-    static final RowMapper<Attempt> ATTEMPT =
-            (row, _) ->
-                    new Attempt(
-                            id(row, "payment_id"),
-                            row.getInt("number"),
-                            row.getString("idempotency_key"),
-                            row.getString("customer"),
-                            row.getString("method"),
-                            row.getString("label"),
-                            instant(row, "started_at"));
-
-    static final RowMapper<Refund> REFUND =
-            (row, _) ->
-                    new Refund(
-                            id(row, "id"),
-                            id(row, "payment_id"),
-                            money(row, "amount_minor"),
-                            row.getString("reason"),
-                            maybeId(row, "asked_by"),
-                            MoveStatus.of(row.getString("status")),
-                            maybe(row, "gateway_transaction_id"),
-                            instant(row, "created_at"));
 
     private PaymentRow() {}
 

@@ -8,6 +8,7 @@ import java.util.Locale;
 import java.util.UUID;
 import live.blytz.payment.application.Payments;
 import live.blytz.payment.application.Refunding;
+import live.blytz.payment.application.Refunds;
 import live.blytz.payment.domain.Payment;
 import live.blytz.payment.domain.PaymentStatus;
 import live.blytz.payment.web.Views.PaymentView;
@@ -37,10 +38,12 @@ import org.springframework.web.bind.annotation.RestController;
 class PaymentsController {
 
     private final Payments payments;
+    private final Refunds refunds;
     private final Refunding refunding;
 
-    PaymentsController(Payments payments, Refunding refunding) {
+    PaymentsController(Payments payments, Refunds refunds, Refunding refunding) {
         this.payments = payments;
+        this.refunds = refunds;
         this.refunding = refunding;
     }
 
@@ -75,7 +78,7 @@ class PaymentsController {
     @GetMapping("/{id}")
     PaymentView one(Caller caller, @PathVariable UUID id) {
         var payment = payments.find(id).filter(it -> maySee(caller, it));
-        return payment.map(it -> PaymentView.of(it, caller.isAdmin(), payments.refundsOf(id)))
+        return payment.map(it -> PaymentView.of(it, caller.isAdmin(), refunds.of(id)))
                 .orElseThrow(Refusal::notFound);
     }
 
