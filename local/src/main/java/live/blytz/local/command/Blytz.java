@@ -12,7 +12,6 @@ import picocli.CommandLine.Command;
         synopsisSubcommandLabel = "COMMAND",
         mixinStandardHelpOptions = true,
         subcommands = {
-            Demo.class,
             Up.class,
             Demo.class,
             Down.class,

@@ -2,9 +2,10 @@ package live.blytz.local.command;
 
 import java.io.IOException;
 import java.util.concurrent.Callable;
+import live.blytz.local.Trouble;
 import live.blytz.local.evening.Evening;
 import live.blytz.local.evening.Options;
-import live.blytz.local.suite.State.Condition;
+import live.blytz.local.suite.State;
 import live.blytz.local.suite.Suite;
 import live.blytz.local.suite.Supervisor;
 import picocli.CommandLine.Command;
@@ -12,39 +13,44 @@ import picocli.CommandLine.Option;
 
 @Command(
         name = "demo",
-        description =
-                "Plays a whole evening, from listing to door, and checks the books; starts the suite when it is not running.")
+        description = {
+            "Starts the suite where it is not running and plays an evening on it: listing, show,",
+            "bids, payment, delivery, payout. Exits with 0 when the books are in order afterwards."
+        })
 final class Demo implements Callable<Integer> {
 
-    @Option(names = "--buyers", defaultValue = "30", description = "how many come, 3 to 500")
+    @Option(names = "--buyers", defaultValue = "30", description = "How many come (3 to 500).")
     private int buyers;
 
     @Option(
             names = "--seed",
-            defaultValue = "7",
-            description = "the same seed, the same cast and tempers")
+            defaultValue = "42",
+            description = "The same seed brings the same people with the same tempers.")
     private long seed;
 
-    @Option(names = "--speed", defaultValue = "1", description = "2 is twice as fast")
+    @Option(names = "--speed", defaultValue = "1", description = "2 is twice as fast (0.2 to 10).")
     private double speed;
 
     @Override
     public Integer call() throws IOException {
-        var options = new Options(buyers, seed, speed);
+        var options = options();
         var suite = Suite.here();
         if (!allReady(suite) && !Up.raise(suite, false, true)) {
-            return 1;
+            throw new Trouble("the suite is not complete", "./blytz status shows what is missing");
         }
         return Evening.play(suite, options, System.out) ? 0 : 1;
     }
 
     private static boolean allReady(Suite suite) {
         var supervisor = new Supervisor(suite.home());
-        return suite.parts().parallelStream()
-                .map(supervisor::state)
-                .allMatch(
-                        state ->
-                                state.condition() == Condition.READY
-                                        || state.condition() == Condition.ELSEWHERE);
+        return suite.parts().parallelStream().map(supervisor::state).allMatch(State::well);
+    }
+
+    private Options options() {
+        try {
+            return new Options(buyers, seed, speed);
+        } catch (IllegalArgumentException wrong) {
+            throw new Trouble(String.valueOf(wrong.getMessage()), "./blytz demo --help");
+        }
     }
 }

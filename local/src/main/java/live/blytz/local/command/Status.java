@@ -6,7 +6,6 @@ import java.util.List;
 import java.util.Locale;
 import java.util.concurrent.Callable;
 import live.blytz.local.suite.State;
-import live.blytz.local.suite.State.Condition;
 import live.blytz.local.suite.Suite;
 import live.blytz.local.suite.Supervisor;
 import picocli.CommandLine.Command;
@@ -27,11 +26,7 @@ final class Status implements Callable<Integer> {
         } else {
             table(states);
         }
-        return states.stream().allMatch(Status::well) ? 0 : 1;
-    }
-
-    private static boolean well(State state) {
-        return state.condition() == Condition.READY || state.condition() == Condition.ELSEWHERE;
+        return states.stream().allMatch(State::well) ? 0 : 1;
     }
 
     private static void table(List<State> states) {

@@ -63,7 +63,9 @@ final class ServiceEnvironment {
                             "KEYCLOAK_CLIENT_ID",
                             CLIENT,
                             "KEYCLOAK_CLIENT_SECRET",
-                            addresses.keycloakClientSecret());
+                            addresses.keycloakClientSecret(),
+                            "BLYTZ_DEMO_USERS",
+                            "true");
             case CATALOG -> objectStore();
             case AUCTION ->
                     Map.of(

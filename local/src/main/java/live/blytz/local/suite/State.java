@@ -26,6 +26,11 @@ public record State(
         ELSEWHERE
     }
 
+    /** Whether nobody needs to do anything about it. */
+    public boolean well() {
+        return condition == Condition.READY || condition == Condition.ELSEWHERE;
+    }
+
     static State running(Part part, Child child) {
         var condition = part.ready().getAsBoolean() ? Condition.READY : Condition.NOT_READY;
         return new State(
