@@ -9,7 +9,7 @@ import org.springframework.scheduling.annotation.EnableScheduling;
 @Configuration(proxyBeanMethods = false)
 @EnableConfigurationProperties(OrderSettings.class)
 @EnableScheduling
-class Fulfilling {
+class FulfilmentConfiguration {
 
     @Bean
     Fulfilment fulfilment(OrderSettings settings) {
