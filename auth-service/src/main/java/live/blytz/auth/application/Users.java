@@ -1,0 +1,37 @@
+package live.blytz.auth.application;
+
+import java.time.Instant;
+import java.util.List;
+import java.util.Optional;
+import java.util.UUID;
+import live.blytz.auth.domain.User;
+import org.jspecify.annotations.Nullable;
+
+/** Everybody we know. */
+public interface Users {
+
+    Optional<User> find(UUID id);
+
+    Optional<User> byEmail(String email);
+
+    /** Newest first. */
+    List<User> page(@Nullable Place after, int limit);
+
+    void add(User user);
+
+    /**
+     * @return false when somebody changed them since
+     */
+    boolean replace(User user);
+
+    /**
+     * @return the person, unless they are banned
+     */
+    Optional<User> sawLogin(UUID id, Instant at);
+
+    /** Until the transaction ends, nobody else may join with this address. */
+    void reserve(String email);
+
+    /** Where a page begins: after this person. */
+    record Place(Instant createdAt, UUID id) {}
+}

@@ -1,0 +1,5 @@
+/** The HTTP door. */
+@NullMarked
+package live.blytz.auth.web;
+
+import org.jspecify.annotations.NullMarked;

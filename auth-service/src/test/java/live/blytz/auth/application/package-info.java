@@ -1,0 +1,4 @@
+@NullMarked
+package live.blytz.auth.application;
+
+import org.jspecify.annotations.NullMarked;

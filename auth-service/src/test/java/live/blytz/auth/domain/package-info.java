@@ -1,0 +1,4 @@
+@NullMarked
+package live.blytz.auth.domain;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,4 @@
+@NullMarked
+package live.blytz.auth;
+
+import org.jspecify.annotations.NullMarked;

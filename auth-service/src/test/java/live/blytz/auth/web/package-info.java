@@ -1,0 +1,4 @@
+@NullMarked
+package live.blytz.auth.web;
+
+import org.jspecify.annotations.NullMarked;
