@@ -129,9 +129,11 @@ public abstract class AuctionIT {
         return id;
     }
 
-    /** Scheduled, alone, to run for so long. */
+    /** Scheduled, alone, to run for so long and not a millisecond more. */
     protected UUID auction(int seconds) {
-        return auction("\"duration_seconds\":" + seconds);
+        return auction(
+                "\"duration_seconds\":%d,\"soft_close\":{\"window_seconds\":0,\"extension_seconds\":0,\"cap_seconds\":0}"
+                        .formatted(seconds));
     }
 
     protected UUID auction(String members) {

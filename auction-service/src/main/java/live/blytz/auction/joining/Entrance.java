@@ -1,7 +1,6 @@
 package live.blytz.auction.joining;
 
 import java.util.List;
-import java.util.UUID;
 import live.blytz.auction.AuctionSettings;
 import live.blytz.auction.lot.application.Showcase;
 import live.blytz.auction.lot.application.Stored;
@@ -48,8 +47,7 @@ class Entrance {
     /** To a lot that is sold alone: there is nothing to watch but the bids. */
     Welcome to(Stored auction, Caller caller) {
         var view = AuctionView.of(auction.auction(), caller);
-        return new Welcome(
-                null, socket(view.id()), new Welcome.Snapshot(null, List.of(view), null));
+        return new Welcome(null, null, new Welcome.Snapshot(null, List.of(view), null));
     }
 
     private Welcome welcome(Stream stream, List<Stored> lots, Caller caller) {
@@ -58,7 +56,8 @@ class Entrance {
                         StreamView.of(stream, caller, settings),
                         lots.stream().map(each -> AuctionView.of(each.auction(), caller)).toList(),
                         stream.pinned());
-        return new Welcome(seat(stream, caller), socket(stream.id().value()), snapshot);
+        var socket = settings.publicWebsocketUrl() + "/streams/" + stream.id();
+        return new Welcome(seat(stream, caller), socket, snapshot);
     }
 
     private @Nullable Seat seat(Stream stream, Caller caller) {
@@ -71,9 +70,5 @@ class Entrance {
                                 .filter(CoHost::hasAccepted)
                                 .isPresent();
         return rooms.seat(stream.room(), caller.id(), caller.name(), publishes).orElse(null);
-    }
-
-    private String socket(UUID room) {
-        return settings.publicWebsocketUrl() + "/streams/" + room;
     }
 }

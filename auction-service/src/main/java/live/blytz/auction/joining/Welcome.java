@@ -11,8 +11,9 @@ import org.jspecify.annotations.Nullable;
  * What one needs to be in a room.
  *
  * @param livekit null when there is no video
+ * @param websocketUrl null for a lot that is sold alone: nobody watches it together
  */
-record Welcome(@Nullable Seat livekit, String websocketUrl, Snapshot snapshot) {
+record Welcome(@Nullable Seat livekit, @Nullable String websocketUrl, Snapshot snapshot) {
 
     /**
      * @param auctions of the show, newest first

@@ -2,8 +2,11 @@ package live.blytz.auction.lot;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.UUID;
+import java.util.concurrent.Executors;
+import java.util.stream.IntStream;
 import live.blytz.auction.AuctionIT;
 import live.blytz.platform.id.Ids;
 import org.junit.jupiter.api.Test;
@@ -201,9 +204,9 @@ class BiddingIT extends AuctionIT {
     @Test
     void takesAKeyOnceHoweverOftenItComesAtTheSameTime() throws Exception {
         var auction = open(60);
-        try (var threads = java.util.concurrent.Executors.newVirtualThreadPerTaskExecutor()) {
+        try (var threads = Executors.newVirtualThreadPerTaskExecutor()) {
             var answers =
-                    java.util.stream.IntStream.range(0, 50)
+                    IntStream.range(0, 50)
                             .mapToObj(_ -> threads.submit(() -> bid(auction, alice, "10.00", "k4")))
                             .toList();
             for (var answer : answers) {
@@ -248,9 +251,7 @@ class BiddingIT extends AuctionIT {
     }
 
     private static String text(MvcTestResult answer) {
-        return new String(
-                answer.getResponse().getContentAsByteArray(),
-                java.nio.charset.StandardCharsets.UTF_8);
+        return new String(answer.getResponse().getContentAsByteArray(), StandardCharsets.UTF_8);
     }
 
     private static void assertCode(MvcTestResult answer, int status, String code) {

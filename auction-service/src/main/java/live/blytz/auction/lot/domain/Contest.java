@@ -151,6 +151,7 @@ record Contest(Live auction, Offer offer) {
         var leader = auction.leader();
         return leader != null
                 && leader.is(offer.bidder())
+                && offer.namesAMaximum()
                 && leader.ceiling().isLessThan(offer.ceiling());
     }
 

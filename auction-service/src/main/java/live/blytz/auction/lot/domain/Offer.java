@@ -21,6 +21,10 @@ public record Offer(
         boolean confirmed,
         Instant at) {
 
+    boolean namesAMaximum() {
+        return amount.isLessThan(ceiling);
+    }
+
     Bid byHand(long sequence) {
         return new Bid(id, sequence, bidder, amount, false, at);
     }

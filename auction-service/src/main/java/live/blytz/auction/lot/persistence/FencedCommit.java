@@ -5,12 +5,10 @@ import java.sql.PreparedStatement;
 import java.sql.SQLException;
 import java.sql.Timestamp;
 import java.util.List;
-import java.util.function.Function;
 import live.blytz.auction.lot.application.Batch;
 import live.blytz.auction.lot.application.KeptAnswer;
 import live.blytz.auction.lot.domain.Bid;
 import live.blytz.platform.event.OutboxRow;
-import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.stereotype.Component;
 
@@ -143,39 +141,6 @@ class FencedCommit {
             values.column("text", kept, KeptAnswer::fingerprint);
             values.column("text", kept, each -> answers.write(each.answer()));
             values.column("timestamptz", kept, each -> Timestamp.from(each.at()));
-        }
-    }
-
-    /** The values of a statement, one after the other. */
-    private static final class Values {
-
-        private final Connection connection;
-        private final PreparedStatement statement;
-        private int position;
-
-        Values(Connection connection, PreparedStatement statement) {
-            this.connection = connection;
-            this.statement = statement;
-        }
-
-        void all(@Nullable Object... values) throws SQLException {
-            for (var value : values) {
-                statement.setObject(++position, value);
-            }
-        }
-
-        <T> void column(String type, List<T> rows, Function<T, @Nullable Object> value)
-                throws SQLException {
-            statement.setArray(
-                    ++position, connection.createArrayOf(type, rows.stream().map(value).toArray()));
-        }
-
-        void bytes(byte[][] values) throws SQLException {
-            statement.setArray(++position, connection.createArrayOf("bytea", values));
-        }
-
-        PreparedStatement statement() {
-            return statement;
         }
     }
 }

@@ -2,12 +2,8 @@ package live.blytz.auction.lot.web;
 
 import io.swagger.v3.oas.annotations.Operation;
 import io.swagger.v3.oas.annotations.tags.Tag;
-import jakarta.validation.Valid;
-import java.net.URI;
 import java.util.UUID;
-import live.blytz.auction.lot.application.Answer;
 import live.blytz.auction.lot.application.Auctions;
-import live.blytz.auction.lot.application.Selling;
 import live.blytz.auction.lot.application.Showcase;
 import live.blytz.auction.lot.application.Stored;
 import live.blytz.auction.lot.domain.AuctionId;
@@ -20,13 +16,8 @@ import live.blytz.platform.web.Limit;
 import live.blytz.platform.web.Page;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.ResponseEntity;
-import org.springframework.security.access.prepost.PreAuthorize;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
-import org.springframework.web.bind.annotation.PostMapping;
-import org.springframework.web.bind.annotation.PutMapping;
-import org.springframework.web.bind.annotation.RequestBody;
-import org.springframework.web.bind.annotation.RequestHeader;
 import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.bind.annotation.RestController;
@@ -36,27 +27,12 @@ import org.springframework.web.bind.annotation.RestController;
 @Tag(name = "auctions", description = "Lots under the hammer")
 class AuctionController {
 
-    private static final String SELLERS = "hasAnyRole('SELLER', 'VENDOR')";
-
-    private final Selling selling;
     private final Auctions auctions;
     private final Showcase showcase;
 
-    AuctionController(Selling selling, Auctions auctions, Showcase showcase) {
-        this.selling = selling;
+    AuctionController(Auctions auctions, Showcase showcase) {
         this.auctions = auctions;
         this.showcase = showcase;
-    }
-
-    @PostMapping
-    @PreAuthorize(SELLERS)
-    @Operation(summary = "Announce a lot: a product of yours, alone or in one of your streams")
-    ResponseEntity<AuctionView> schedule(Caller caller, @Valid @RequestBody LotBody lot) {
-        var scheduled = selling.schedule(caller.id(), lot.said());
-        var view = AuctionView.of(scheduled.auction(), caller);
-        return ResponseEntity.created(URI.create("/api/v1/auctions/" + view.id()))
-                .eTag(ETags.of(scheduled.version()))
-                .body(view);
     }
 
     @GetMapping
@@ -78,37 +54,10 @@ class AuctionController {
     @GetMapping("/{id}")
     @Operation(summary = "An auction as it is now")
     ResponseEntity<AuctionView> show(@Nullable Caller caller, @PathVariable UUID id) {
-        return answer(find(id), caller);
-    }
-
-    @PutMapping("/{id}")
-    @PreAuthorize(SELLERS)
-    @Operation(summary = "Change what is announced, while it is scheduled")
-    ResponseEntity<AuctionView> edit(
-            Caller caller,
-            @PathVariable UUID id,
-            @RequestHeader(name = "If-Match", required = false) @Nullable String ifMatch,
-            @Valid @RequestBody LotBody lot) {
-        var before = selling.own(caller.id(), new AuctionId(id));
-        ETags.require(ifMatch, before.version(), AuctionView.of(before.auction(), caller));
-        if (!before.auction().lot().productId().equals(lot.productId())) {
-            throw Refusal.invalid("product_id", "cannot change: announce another lot");
-        }
-        return answer(selling.edit(caller.id(), before, lot.said()), caller);
-    }
-
-    @PostMapping("/{id}/open")
-    @PreAuthorize(SELLERS)
-    @Operation(summary = "Take bids from now on, until the duration is over")
-    ResponseEntity<?> open(Caller caller, @PathVariable UUID id) {
-        return moved(selling.open(caller.id(), new AuctionId(id)), caller);
-    }
-
-    @PostMapping("/{id}/cancel")
-    @PreAuthorize(SELLERS)
-    @Operation(summary = "Take a lot back before it opens")
-    ResponseEntity<?> cancel(Caller caller, @PathVariable UUID id) {
-        return moved(selling.cancel(caller.id(), new AuctionId(id), "cancelled_by_seller"), caller);
+        var stored = find(id);
+        return ResponseEntity.ok()
+                .eTag(ETags.of(stored.version()))
+                .body(AuctionView.of(stored.auction(), caller));
     }
 
     @GetMapping("/{id}/bids")
@@ -131,18 +80,6 @@ class AuctionController {
 
     private Stored find(UUID id) {
         return auctions.find(new AuctionId(id)).orElseThrow(Refusal::notFound);
-    }
-
-    private static ResponseEntity<?> moved(Answer answer, Caller caller) {
-        return answer instanceof Answer.Done(var auction)
-                ? ResponseEntity.ok(AuctionView.of(auction, caller))
-                : BidAnswers.refusal(answer);
-    }
-
-    private static ResponseEntity<AuctionView> answer(Stored stored, @Nullable Caller caller) {
-        return ResponseEntity.ok()
-                .eTag(ETags.of(stored.version()))
-                .body(AuctionView.of(stored.auction(), caller));
     }
 
     private static AuctionStatus status(String code) {

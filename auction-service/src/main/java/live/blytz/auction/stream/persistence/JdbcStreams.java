@@ -1,23 +1,15 @@
 package live.blytz.auction.stream.persistence;
 
-import java.sql.ResultSet;
-import java.sql.SQLException;
 import java.sql.Timestamp;
 import java.time.Instant;
 import java.util.List;
-import java.util.Locale;
 import java.util.Optional;
-import java.util.UUID;
 import live.blytz.auction.stream.application.Announcing;
 import live.blytz.auction.stream.application.StoredStream;
 import live.blytz.auction.stream.application.Streams;
-import live.blytz.auction.stream.domain.Billing;
-import live.blytz.auction.stream.domain.Run;
 import live.blytz.auction.stream.domain.Stream;
 import live.blytz.auction.stream.domain.StreamEvent;
 import live.blytz.auction.stream.domain.StreamId;
-import live.blytz.auction.stream.domain.StreamKey;
-import live.blytz.auction.stream.domain.StreamStatus;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
@@ -68,7 +60,7 @@ class JdbcStreams implements Streams {
     public Optional<StoredStream> find(StreamId id) {
         return jdbc.sql("select * from stream where id = ?")
                 .param(id.value())
-                .query((row, _) -> stored(row))
+                .query((row, _) -> StreamRows.stored(row))
                 .optional();
     }
 
@@ -80,7 +72,7 @@ class JdbcStreams implements Streams {
                 .param("seller", filter.seller())
                 .param("after", olderThan == null ? null : olderThan.value())
                 .param("limit", limit)
-                .query((row, _) -> stored(row))
+                .query((row, _) -> StreamRows.stored(row))
                 .list();
     }
 
@@ -156,40 +148,11 @@ class JdbcStreams implements Streams {
     private List<StoredStream> due(String condition, Instant time) {
         return jdbc.sql("select * from stream where " + condition + " limit 100")
                 .param(timestamp(time))
-                .query((row, _) -> stored(row))
+                .query((row, _) -> StreamRows.stored(row))
                 .list();
-    }
-
-    private static StoredStream stored(ResultSet row) throws SQLException {
-        var scheduledStart = row.getTimestamp("scheduled_start").toInstant();
-        var stream =
-                new Stream(
-                        new StreamId(row.getObject("id", UUID.class)),
-                        row.getObject("seller_id", UUID.class),
-                        new Billing(
-                                row.getString("title"),
-                                row.getString("description"),
-                                scheduledStart,
-                                instant(row, "scheduled_end")),
-                        StreamStatus.valueOf(row.getString("status").toUpperCase(Locale.ROOT)),
-                        row.getString("livekit_room_id"),
-                        new StreamKey(row.getString("stream_key")),
-                        new Run(
-                                instant(row, "actual_start"),
-                                instant(row, "winding_down_since"),
-                                instant(row, "actual_end")),
-                        row.getObject("pinned_product_id", UUID.class),
-                        row.getInt("max_viewers"),
-                        row.getTimestamp("created_at").toInstant());
-        return new StoredStream(stream, row.getLong("version"));
     }
 
     private static @Nullable Timestamp timestamp(@Nullable Instant time) {
         return time == null ? null : Timestamp.from(time);
-    }
-
-    private static @Nullable Instant instant(ResultSet row, String column) throws SQLException {
-        var time = row.getTimestamp(column);
-        return time == null ? null : time.toInstant();
     }
 }

@@ -127,6 +127,15 @@ class ProxyBiddingTest {
     }
 
     @Test
+    void takesNoPlainBidOfTheLeaderBelowTheNextIncrement() {
+        var live = ledBy(ALICE, dollars(100));
+
+        assertThat(live.place(by(ALICE, dollars(101))))
+                .isEqualTo(new Refused(live, AuctionReason.BID_TOO_LOW));
+        assertThat(price(after(live.place(by(ALICE, dollars(105)))))).isEqualTo(dollars(105));
+    }
+
+    @Test
     void raisesAMaximumThatReachesTheReserveToTheReserve() {
         var outcome = open(withReserve(dollars(40))).place(by(ALICE, dollars(10), dollars(60)));
 
