@@ -45,7 +45,7 @@ final class Api {
 
     private static Answer answered(Operation operation, Call call) {
         try {
-            return Answer.ok(operation.perform(call));
+            return Answer.ok(Expansion.of(operation.perform(call), call.params(), call.objects()));
         } catch (StripeError refused) {
             return refused.answer();
         }

@@ -18,7 +18,9 @@ record Params(Map<String, String> values) {
             if (!pair.isEmpty()) {
                 var at = pair.indexOf('=');
                 var name = at < 0 ? pair : pair.substring(0, at);
-                values.put(decoded(name), at < 0 ? "" : decoded(pair.substring(at + 1)));
+                values.put(
+                        unused(decoded(name), values),
+                        at < 0 ? "" : decoded(pair.substring(at + 1)));
             }
         }
         return new Params(values);
@@ -90,6 +92,19 @@ record Params(Map<String, String> values) {
         return values.entrySet().stream()
                 .map(entry -> entry.getKey() + "=" + entry.getValue())
                 .collect(Collectors.joining("&"));
+    }
+
+    /** {@code expand[]} may come several times. */
+    private static String unused(String name, Map<String, String> values) {
+        var list = name.endsWith("[]") ? name.substring(0, name.length() - 2) : null;
+        if (list == null || !values.containsKey(name)) {
+            return name;
+        }
+        var index = 0;
+        while (values.containsKey(list + "[" + index + "]")) {
+            index++;
+        }
+        return list + "[" + index + "]";
     }
 
     private static long whole(String name, String value) {

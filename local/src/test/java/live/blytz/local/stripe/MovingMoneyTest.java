@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.catchThrowableOfType;
 import com.stripe.exception.InvalidRequestException;
 import com.stripe.exception.StripeException;
 import com.stripe.param.AccountCreateParams;
+import com.stripe.param.PaymentIntentRetrieveParams;
 import com.stripe.param.RefundCreateParams;
 import com.stripe.param.TransferCreateParams;
 import java.io.IOException;
@@ -43,6 +44,22 @@ class MovingMoneyTest {
                                 .getCode())
                 .isEqualTo("charge_already_refunded");
         assertThat(at.stripe.v1().refunds().list().getData()).hasSize(2);
+    }
+
+    @Test
+    void isSeenOnTheChargeThatAnIntentExpandsTo() throws StripeException {
+        var intent = at.charge("pm_card_visa", 1_000, "k").getId();
+        refund(intent, 700);
+        var params =
+                PaymentIntentRetrieveParams.builder()
+                        .addExpand("customer")
+                        .addExpand("latest_charge")
+                        .build();
+
+        var found = at.stripe.v1().paymentIntents().retrieve(intent, params, null);
+
+        assertThat(found.getLatestChargeObject().getAmountRefunded()).isEqualTo(700);
+        assertThat(found.getCustomerObject().getId()).startsWith("cus_");
     }
 
     @Test
