@@ -1,5 +1,10 @@
 package live.blytz.payment.web;
 
+import io.swagger.v3.oas.annotations.Operation;
+import io.swagger.v3.oas.annotations.media.Content;
+import io.swagger.v3.oas.annotations.media.Schema;
+import io.swagger.v3.oas.annotations.responses.ApiResponse;
+import io.swagger.v3.oas.annotations.tags.Tag;
 import jakarta.validation.Valid;
 import jakarta.validation.constraints.Max;
 import jakarta.validation.constraints.Min;
@@ -26,6 +31,7 @@ import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RestController;
 
 /** Things to give to a live show. The card is charged right after the answer. */
+@Tag(name = "Gifts")
 @RestController
 @RequestMapping("/api/v1/streams/{streamId}/gifts")
 class GiftsController {
@@ -43,6 +49,7 @@ class GiftsController {
 
     record GiftPrice(String gift, Money price) {}
 
+    @Operation(summary = "What can be given, and what it costs")
     @GetMapping
     Page<GiftPrice> catalogue(@PathVariable UUID streamId) {
         return new Page<>(
@@ -52,6 +59,10 @@ class GiftsController {
                 null);
     }
 
+    @Operation(summary = "Give something to a live show; the default card is charged")
+    @ApiResponse(
+            responseCode = "201",
+            content = @Content(schema = @Schema(implementation = GiftView.class)))
     @PostMapping
     ResponseEntity<?> give(
             Caller caller, @PathVariable UUID streamId, @Valid @RequestBody GiftRequest request) {

@@ -1,5 +1,7 @@
 package live.blytz.payment.web;
 
+import io.swagger.v3.oas.annotations.Operation;
+import io.swagger.v3.oas.annotations.tags.Tag;
 import java.util.List;
 import java.util.UUID;
 import live.blytz.payment.application.Ledger;
@@ -17,6 +19,7 @@ import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.bind.annotation.RestController;
 
 /** The books, to admins. */
+@Tag(name = "Ledger")
 @RestController
 @RequestMapping("/api/v1/ledger")
 @PreAuthorize("hasRole('ADMIN')")
@@ -36,6 +39,7 @@ class LedgerController {
 
     record Sum(String currency, Money sum) {}
 
+    @Operation(summary = "The lines of the books, the newest first (admin)")
     @GetMapping
     Page<LineView> entries(
             Caller caller,
@@ -48,6 +52,7 @@ class LedgerController {
         return Page.of(found, most, line -> Cursor.of(line.id())).map(LineView::of);
     }
 
+    @Operation(summary = "The sum of each currency, zero, and of each account (admin)")
     @GetMapping("/balance")
     BalanceSheet balance(Caller caller) {
         var sums =

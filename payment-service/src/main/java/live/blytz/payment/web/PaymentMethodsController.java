@@ -1,5 +1,10 @@
 package live.blytz.payment.web;
 
+import io.swagger.v3.oas.annotations.Operation;
+import io.swagger.v3.oas.annotations.media.Content;
+import io.swagger.v3.oas.annotations.media.Schema;
+import io.swagger.v3.oas.annotations.responses.ApiResponse;
+import io.swagger.v3.oas.annotations.tags.Tag;
 import jakarta.validation.Valid;
 import jakarta.validation.constraints.NotBlank;
 import jakarta.validation.constraints.Pattern;
@@ -34,6 +39,7 @@ import org.springframework.web.bind.annotation.ResponseStatus;
 import org.springframework.web.bind.annotation.RestController;
 
 /** One's own ways to pay. */
+@Tag(name = "Payment methods")
 @RestController
 @RequestMapping("/api/v1/payment-methods")
 class PaymentMethodsController {
@@ -58,6 +64,10 @@ class PaymentMethodsController {
                     String token) {}
 
     /** The processor is asked outside of any transaction, so the key is honoured here. */
+    @Operation(summary = "Save a card by the processor's token; it becomes the default")
+    @ApiResponse(
+            responseCode = "201",
+            content = @Content(schema = @Schema(implementation = CardView.class)))
     @PostMapping
     @OwnIdempotency
     ResponseEntity<?> save(
@@ -76,16 +86,19 @@ class PaymentMethodsController {
         };
     }
 
+    @Operation(summary = "One's cards")
     @GetMapping
     Page<CardView> list(Caller caller) {
         return new Page<>(cards.of(caller.id()).stream().map(CardView::of).toList(), null);
     }
 
+    @Operation(summary = "Charge this card from now on")
     @PutMapping("/{id}/default")
     CardView makeDefault(Caller caller, @PathVariable UUID id) {
         return saving.makeDefault(caller.id(), id).map(CardView::of).orElseThrow(Refusal::notFound);
     }
 
+    @Operation(summary = "Forget a card")
     @DeleteMapping("/{id}")
     @ResponseStatus(HttpStatus.NO_CONTENT)
     void remove(Caller caller, @PathVariable UUID id) throws Unreachable {

@@ -1,5 +1,10 @@
 package live.blytz.payment.web;
 
+import io.swagger.v3.oas.annotations.Operation;
+import io.swagger.v3.oas.annotations.media.Content;
+import io.swagger.v3.oas.annotations.media.Schema;
+import io.swagger.v3.oas.annotations.responses.ApiResponse;
+import io.swagger.v3.oas.annotations.tags.Tag;
 import jakarta.validation.Valid;
 import jakarta.validation.constraints.NotBlank;
 import jakarta.validation.constraints.Size;
@@ -33,6 +38,7 @@ import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.bind.annotation.RestController;
 
 /** Payments, to their buyer, their seller and admins; to nobody else they exist. */
+@Tag(name = "Payments")
 @RestController
 @RequestMapping("/api/v1/payments")
 class PaymentsController {
@@ -52,6 +58,9 @@ class PaymentsController {
      */
     record RefundRequest(@Nullable Money amount, @NotBlank @Size(max = 500) String reason) {}
 
+    @Operation(
+            summary =
+                    "Payments, the newest first: one's own, as a seller those to oneself, as an admin all")
     @GetMapping
     Page<PaymentView> list(
             Caller caller,
@@ -75,6 +84,7 @@ class PaymentsController {
                 .map(payment -> PaymentView.of(payment, caller.isAdmin(), null));
     }
 
+    @Operation(summary = "One payment with its refunds")
     @GetMapping("/{id}")
     PaymentView one(Caller caller, @PathVariable UUID id) {
         var payment = payments.find(id).filter(it -> maySee(caller, it));
@@ -82,6 +92,10 @@ class PaymentsController {
                 .orElseThrow(Refusal::notFound);
     }
 
+    @Operation(summary = "Send money back to the buyer (admin, or the seller of it)")
+    @ApiResponse(
+            responseCode = "201",
+            content = @Content(schema = @Schema(implementation = RefundView.class)))
     @PostMapping("/{id}/refund")
     ResponseEntity<?> refund(
             Caller caller, @PathVariable UUID id, @Valid @RequestBody RefundRequest request) {

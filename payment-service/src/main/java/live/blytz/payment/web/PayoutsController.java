@@ -1,5 +1,10 @@
 package live.blytz.payment.web;
 
+import io.swagger.v3.oas.annotations.Operation;
+import io.swagger.v3.oas.annotations.media.Content;
+import io.swagger.v3.oas.annotations.media.Schema;
+import io.swagger.v3.oas.annotations.responses.ApiResponse;
+import io.swagger.v3.oas.annotations.tags.Tag;
 import java.net.URI;
 import java.util.UUID;
 import live.blytz.payment.application.PayingOut;
@@ -26,6 +31,7 @@ import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.bind.annotation.RestController;
 
 /** Money of sellers and riders on its way to them. */
+@Tag(name = "Payouts")
 @RestController
 @RequestMapping("/api/v1/payouts")
 @PreAuthorize("hasAnyRole('SELLER', 'VENDOR', 'RIDER')")
@@ -45,6 +51,10 @@ class PayoutsController {
      */
     record PayoutRequest(@Nullable Money amount, @Nullable String wallet) {}
 
+    @Operation(summary = "Have available money sent to one's account at the processor")
+    @ApiResponse(
+            responseCode = "201",
+            content = @Content(schema = @Schema(implementation = PayoutView.class)))
     @PostMapping
     ResponseEntity<?> ask(Caller caller, @RequestBody PayoutRequest request) {
         return switch (payingOut.ask(
@@ -57,6 +67,7 @@ class PayoutsController {
         };
     }
 
+    @Operation(summary = "One payout")
     @GetMapping("/{id}")
     ResponseEntity<PayoutView> one(Caller caller, @PathVariable UUID id) {
         var payout =
@@ -66,6 +77,7 @@ class PayoutsController {
         return ResponseEntity.ok().eTag(ETags.of(payout.version())).body(PayoutView.of(payout));
     }
 
+    @Operation(summary = "One's payouts, the newest first")
     @GetMapping
     Page<PayoutView> list(
             Caller caller,

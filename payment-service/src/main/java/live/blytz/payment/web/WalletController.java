@@ -1,5 +1,7 @@
 package live.blytz.payment.web;
 
+import io.swagger.v3.oas.annotations.Operation;
+import io.swagger.v3.oas.annotations.tags.Tag;
 import java.util.ArrayList;
 import java.util.Currency;
 import java.util.LinkedHashMap;
@@ -25,6 +27,7 @@ import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.bind.annotation.RestController;
 
 /** What a seller or rider has, and every line that made it so. */
+@Tag(name = "Wallet")
 @RestController
 @RequestMapping("/api/v1/wallet")
 @PreAuthorize("hasAnyRole('SELLER', 'VENDOR', 'RIDER')")
@@ -41,6 +44,7 @@ class WalletController {
         this.payouts = payouts;
     }
 
+    @Operation(summary = "What a seller or rider has, by currency")
     @GetMapping
     WalletView wallet(Caller caller) {
         var held = byCurrency(ledger.owed(Account.held(caller.id())));
@@ -60,6 +64,7 @@ class WalletController {
                         .toList());
     }
 
+    @Operation(summary = "Every line that made the balance, the newest first; all of them as CSV")
     @GetMapping(path = "/statement", produces = "application/json")
     Page<LineView> statement(
             Caller caller,
