@@ -38,7 +38,7 @@ class Hearing {
     }
 
     @Bean
-    Subscription users(Sellers sellers) {
+    Subscription usersHeard(Sellers sellers) {
         return Subscription.to("user")
                 .on(UserRegistered.class, sellers::hear)
                 .on(UserProfileChanged.class, sellers::hear)
@@ -47,12 +47,12 @@ class Hearing {
     }
 
     @Bean
-    Subscription auctions(Stock stock) {
+    Subscription auctionsHeard(Stock stock) {
         return Subscription.to("auction").on(AuctionClosed.class, stock::sell);
     }
 
     @Bean
-    Subscription orders(Stock stock) {
+    Subscription ordersHeard(Stock stock) {
         return Subscription.to("order")
                 .on(StockRequested.class, stock::reserve)
                 .on(OrderCancelled.class, stock::release);
