@@ -14,9 +14,11 @@ final class Writers {
 
     private final ConcurrentMap<AuctionId, AuctionWriter> atWork = new ConcurrentHashMap<>();
     private final Chamber chamber;
+    private final BidMetrics metrics;
 
     Writers(Chamber chamber, Hammer hammer, BidMetrics metrics) {
         this.chamber = chamber;
+        this.metrics = metrics;
         hammer.knocksAt(id -> ask(id, new Command.LookAtTheClock(), null));
         metrics.watchQueues(() -> atWork.values().stream().mapToInt(AuctionWriter::waiting).sum());
     }
@@ -30,11 +32,17 @@ final class Writers {
                 (_, present) -> {
                     var writer = present == null ? hire(id) : present;
                     if (!writer.offer(request)) {
-                        request.answer(Reply.fresh(Answer.Refused.because(AuctionReason.BUSY)));
+                        sendAway(request);
                     }
                     return writer;
                 });
         return request.reply();
+    }
+
+    private void sendAway(Request request) {
+        var busy = Reply.fresh(Answer.Refused.because(AuctionReason.BUSY));
+        metrics.decided(request, busy);
+        request.answer(busy);
     }
 
     private AuctionWriter hire(AuctionId id) {
