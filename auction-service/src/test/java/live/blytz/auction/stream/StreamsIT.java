@@ -93,6 +93,19 @@ class StreamsIT extends AuctionIT {
     }
 
     @Test
+    void areAsTheirSellerWishesWhenTheTimetableWasFaster() {
+        var path = path(announce(Instant.now().plusSeconds(60).toString()));
+        Awaitility.await().untilAsserted(() -> assertStatus(get(path), "pre_live"));
+        var version = tag(get(path));
+
+        move(path, "pre_live", 200);
+
+        assertThat(tag(get(path))).isEqualTo(version);
+        move(path, "live", 200);
+        move(path, "live", 409);
+    }
+
+    @Test
     void belongToTheirSeller() {
         var path = path(announce(LATER));
 

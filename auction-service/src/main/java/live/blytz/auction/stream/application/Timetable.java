@@ -1,6 +1,8 @@
 package live.blytz.auction.stream.application;
 
 import java.time.InstantSource;
+import java.util.EnumSet;
+import java.util.Set;
 import live.blytz.auction.AuctionSettings;
 import live.blytz.auction.stream.domain.Stream;
 import live.blytz.auction.stream.domain.StreamStatus;
@@ -15,6 +17,8 @@ import org.springframework.stereotype.Component;
  */
 @Component
 class Timetable {
+
+    static final Set<StreamStatus> MOVES_TO = EnumSet.of(StreamStatus.PRE_LIVE, StreamStatus.ENDED);
 
     private static final Logger LOG = LoggerFactory.getLogger(Timetable.class);
 
