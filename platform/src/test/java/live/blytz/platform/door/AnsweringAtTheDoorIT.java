@@ -247,6 +247,15 @@ class AnsweringAtTheDoorIT {
     }
 
     @Test
+    void documentsWhatGoesOverTheWire() throws Exception {
+        var document = send("GET", "/v3/api-docs", null, null, null).body();
+
+        assertThat(document)
+                .contains("\"openapi\":\"3.1", "\"times_said\"", "\"paid_tip\"", "problem+json")
+                .doesNotContain("\"timesSaid\"", "\"caller\"", "\"minor\"");
+    }
+
+    @Test
     void saysThatItIsWell() throws Exception {
         assertThat(send("GET", "/actuator/health/liveness", null, null, null).statusCode())
                 .isEqualTo(200);
