@@ -9,6 +9,8 @@ enum CatalogReason implements Reason {
     CATEGORY_CYCLE(409, "A category cannot stand below itself."),
     CATEGORY_IN_USE(409, "Other categories or products stand below this category."),
     SLUG_TAKEN(409, "This slug is taken."),
+    NOT_UPLOADED(409, "The picture has not arrived in the storage yet."),
+    NOT_A_PICTURE(422, "This is no JPEG or PNG that can be shown."),
     BANNED_SELLER(403, "Your account may not sell.");
 
     private final int status;

@@ -61,6 +61,9 @@ class Hearing {
     @Bean
     PublicPaths shopWindow() {
         return PublicPaths.of(
-                "GET /api/v1/products/**", "GET /api/v1/stores/**", "GET /api/v1/categories/**");
+                "GET /api/v1/products/**",
+                "GET /api/v1/stores/**",
+                "GET /api/v1/categories/**",
+                "GET /api/v1/uploads/**");
     }
 }

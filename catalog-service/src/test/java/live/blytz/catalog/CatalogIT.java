@@ -4,6 +4,7 @@ import static live.blytz.engines.Need.KAFKA;
 import static live.blytz.engines.Need.POSTGRES;
 import static live.blytz.engines.Need.REDIS;
 import static live.blytz.engines.Need.REGISTRY;
+import static live.blytz.engines.Need.S3;
 
 import com.jayway.jsonpath.JsonPath;
 import java.net.URI;
@@ -40,7 +41,7 @@ abstract class CatalogIT {
 
     @DynamicPropertySource
     static void engines(DynamicPropertyRegistry registry) {
-        TestEngines.provide(registry::add, POSTGRES, KAFKA, REGISTRY, REDIS);
+        TestEngines.provide(registry::add, POSTGRES, KAFKA, REGISTRY, REDIS, S3);
     }
 
     protected MvcTestResult get(String path) {
