@@ -17,6 +17,7 @@ import java.util.ArrayList;
 import java.util.Date;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import java.util.UUID;
 import live.blytz.platform.id.Ids;
@@ -116,8 +117,8 @@ class Activity {
         return done.distinct("session_id", where, String.class).into(new HashSet<>()).size();
     }
 
-    private static java.util.Map<String, Object> metadata(ActivityRequest.Event event) {
-        return event.metadata() == null ? java.util.Map.of() : event.metadata();
+    private static Map<String, Object> metadata(ActivityRequest.Event event) {
+        return event.metadata() == null ? Map.of() : event.metadata();
     }
 
     private static @Nullable String text(@Nullable UUID id) {

@@ -29,7 +29,10 @@ class ForgettingIT extends AnalyticsIT {
 
         sweep.forget();
 
-        assertThat(facts.all().find(Filters.eq("stream_id", stream.toString())).into(new ArrayList<>()))
+        assertThat(
+                        facts.all()
+                                .find(Filters.eq("stream_id", stream.toString()))
+                                .into(new ArrayList<>()))
                 .extracting(fact -> fact.getString("type"))
                 .containsExactlyInAnyOrder("ViewerCountUpdated", "BidPlaced");
     }

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import io.micrometer.core.instrument.MeterRegistry;
 import java.time.Duration;
+import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 import live.blytz.platform.id.Ids;
@@ -69,7 +70,7 @@ class CachingProductsIT extends CatalogIT {
         var elsewhere = new FarCache(redis, json, settings, metrics);
 
         database.sql("update product set title = 'New' where id = ?").param(id).update();
-        elsewhere.forget(java.util.List.of(id));
+        elsewhere.forget(List.of(id));
 
         Awaitility.await()
                 .atMost(Duration.ofSeconds(3))

@@ -7,6 +7,7 @@ import static live.blytz.engines.Need.REGISTRY;
 import static live.blytz.engines.Need.S3;
 
 import com.jayway.jsonpath.JsonPath;
+import java.io.UnsupportedEncodingException;
 import java.net.URI;
 import java.util.UUID;
 import live.blytz.engines.TestEngines;
@@ -89,7 +90,7 @@ abstract class CatalogIT {
     protected static <T> T read(MvcTestResult answer, String path) {
         try {
             return JsonPath.read(answer.getResponse().getContentAsString(), path);
-        } catch (java.io.UnsupportedEncodingException impossible) {
+        } catch (UnsupportedEncodingException impossible) {
             throw new IllegalStateException(impossible);
         }
     }

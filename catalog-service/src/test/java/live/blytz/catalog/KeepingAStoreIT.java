@@ -2,7 +2,11 @@ package live.blytz.catalog;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import live.blytz.events.product.ProductChanged;
+import live.blytz.events.store.StoreChanged;
+import live.blytz.platform.test.EventProbe;
 import org.junit.jupiter.api.Test;
+import org.springframework.test.web.servlet.assertj.MvcTestResult;
 
 class KeepingAStoreIT extends CatalogIT {
 
@@ -75,7 +79,7 @@ class KeepingAStoreIT extends CatalogIT {
     void tellsItsProductsAnewWhenThePickupMoves() {
         var store = CatalogIT.<String>read(opened("Moving"), "$.id");
         var product = published(product("Carried along", 1));
-        try (var probe = live.blytz.platform.test.EventProbe.on("product", "store")) {
+        try (var probe = EventProbe.on("product", "store")) {
             put(
                     "/api/v1/stores/" + store,
                     "{\"name\":\"Moving\",\"pickup\":%s}"
@@ -86,12 +90,12 @@ class KeepingAStoreIT extends CatalogIT {
 
             var told =
                     probe.await(
-                            live.blytz.events.product.ProductChanged.class,
+                            ProductChanged.class,
                             each -> each.getProductId().equals(product) && each.getVersion() == 2);
             assertThat(told.getPickup().getCity()).isEqualTo("Makati");
             var stores =
                     probe.awaitTold(
-                            live.blytz.events.store.StoreChanged.class,
+                            StoreChanged.class,
                             each -> each.getStoreId().toString().equals(store),
                             2);
             assertThat(stores).hasSize(2);
@@ -116,7 +120,7 @@ class KeepingAStoreIT extends CatalogIT {
                 .contains("pickup.country", "pickup.location.lat");
     }
 
-    private org.springframework.test.web.servlet.assertj.MvcTestResult opened(String name) {
+    private MvcTestResult opened(String name) {
         var answer =
                 post(
                         "/api/v1/stores",

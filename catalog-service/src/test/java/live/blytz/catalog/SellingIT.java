@@ -2,9 +2,14 @@ package live.blytz.catalog;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.util.List;
+import live.blytz.platform.id.Ids;
+import live.blytz.platform.test.TestTokens;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.springframework.http.MediaType;
+import org.springframework.test.web.servlet.assertj.MvcTestResult;
 
 class SellingIT extends CatalogIT {
 
@@ -49,18 +54,17 @@ class SellingIT extends CatalogIT {
     void neverShowsTheReserveToStrangers() {
         var id = published(product("Reserved " + seller, 1));
 
-        for (var answer :
-                new Object[][] {
-                    {get("/api/v1/products/" + id)},
-                    {get("/api/v1/products/" + id, buyer, "buyer")},
-                    {get("/api/v1/products?seller=" + seller)},
-                    {get("/api/v1/products?seller=me", seller, "seller")}
-                }) {
-            assertThat((org.springframework.test.web.servlet.assertj.MvcTestResult) answer[0])
-                    .hasStatusOk()
-                    .bodyText()
-                    .doesNotContain("reserve");
-        }
+        List.of(
+                        get("/api/v1/products/" + id),
+                        get("/api/v1/products/" + id, buyer, "buyer"),
+                        get("/api/v1/products?seller=" + seller),
+                        get("/api/v1/products?seller=me", seller, "seller"))
+                .forEach(
+                        answer ->
+                                assertThat(answer)
+                                        .hasStatusOk()
+                                        .bodyText()
+                                        .doesNotContain("reserve"));
         assertThat(get("/api/v1/products/" + id, seller, "seller"))
                 .bodyJson()
                 .extractingPath("$.reserve_price.amount")
@@ -157,7 +161,7 @@ class SellingIT extends CatalogIT {
     void isForSellersAndTheirOwnProducts() {
         var id = published(product("Mine", 1));
         var path = "/api/v1/products/" + id;
-        var stranger = live.blytz.platform.id.Ids.next();
+        var stranger = Ids.next();
 
         assertThat(post("/api/v1/products", product("X", 1), buyer, "buyer")).hasStatus(403);
         assertThat(put(path, product("X", 1), "*", stranger, "seller")).hasStatus(404);
@@ -248,15 +252,12 @@ class SellingIT extends CatalogIT {
                 .hasStatus(422);
     }
 
-    private org.springframework.test.web.servlet.assertj.MvcTestResult sentWith(
-            String key, String body) {
+    private MvcTestResult sentWith(String key, String body) {
         return http.post()
                 .uri("/api/v1/products")
-                .header(
-                        "Authorization",
-                        live.blytz.platform.test.TestTokens.bearer(seller, "seller"))
+                .header("Authorization", TestTokens.bearer(seller, "seller"))
                 .header("Idempotency-Key", key)
-                .contentType(org.springframework.http.MediaType.APPLICATION_JSON)
+                .contentType(MediaType.APPLICATION_JSON)
                 .content(body)
                 .exchange();
     }
