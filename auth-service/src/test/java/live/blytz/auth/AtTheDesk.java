@@ -4,6 +4,7 @@ import java.nio.file.Path;
 import java.time.Duration;
 import java.util.Map;
 import java.util.UUID;
+import java.util.function.BooleanSupplier;
 import live.blytz.engines.Need;
 import live.blytz.engines.TestEngines;
 import live.blytz.platform.id.Ids;
@@ -24,7 +25,8 @@ import org.springframework.test.web.servlet.client.RestTestClient;
 abstract class AtTheDesk {
 
     static final String PASSWORD = "correct horse";
-    static final String REALM = TestEngines.keycloak(Path.of("src/main/keycloak/blytz-realm.json"));
+    static final String KEYCLOAK =
+            TestEngines.keycloak(Path.of("src/main/keycloak/blytz-realm.json"));
 
     @LocalServerPort int port;
     @Autowired JdbcClient jdbc;
@@ -33,11 +35,11 @@ abstract class AtTheDesk {
     @DynamicPropertySource
     static void settings(DynamicPropertyRegistry settings) {
         TestEngines.provide(settings::add, Need.POSTGRES, Need.KAFKA, Need.REGISTRY, Need.REDIS);
-        settings.add("KEYCLOAK_URL", () -> REALM);
+        settings.add("KEYCLOAK_URL", () -> KEYCLOAK);
         settings.add("KEYCLOAK_CLIENT_SECRET", () -> TestEngines.PASSWORD);
-        settings.add("JWT_ISSUER_URI", () -> REALM + "/realms/blytz");
+        settings.add("JWT_ISSUER_URI", () -> KEYCLOAK + "/realms/blytz");
         settings.add(
-                "JWT_JWK_SET_URI", () -> REALM + "/realms/blytz/protocol/openid-connect/certs");
+                "JWT_JWK_SET_URI", () -> KEYCLOAK + "/realms/blytz/protocol/openid-connect/certs");
         settings.add("blytz.auth.sweep", () -> "500ms");
     }
 
@@ -129,7 +131,7 @@ abstract class AtTheDesk {
         return Boolean.TRUE.equals(redis.hasKey("revoked:session:" + session));
     }
 
-    static void eventually(java.util.function.BooleanSupplier holds) throws InterruptedException {
+    static void eventually(BooleanSupplier holds) throws InterruptedException {
         var giveUpAt = System.nanoTime() + Duration.ofSeconds(15).toNanos();
         while (!holds.getAsBoolean()) {
             if (System.nanoTime() > giveUpAt) {

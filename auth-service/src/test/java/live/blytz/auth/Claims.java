@@ -3,6 +3,9 @@ package live.blytz.auth;
 import com.nimbusds.jwt.SignedJWT;
 import java.text.ParseException;
 import java.time.Instant;
+import java.util.Date;
+import java.util.HashMap;
+import java.util.Map;
 import org.springframework.security.oauth2.jwt.Jwt;
 
 /** Looks into a token as a test may: without checking it. */
@@ -22,9 +25,9 @@ final class Claims {
         }
     }
 
-    private static java.util.Map<String, Object> claimsOf(SignedJWT jwt) {
+    private static Map<String, Object> claimsOf(SignedJWT jwt) {
         try {
-            var claims = new java.util.HashMap<>(jwt.getJWTClaimsSet().getClaims());
+            var claims = new HashMap<>(jwt.getJWTClaimsSet().getClaims());
             claims.computeIfPresent("exp", (_, at) -> instant(at));
             claims.computeIfPresent("iat", (_, at) -> instant(at));
             return claims;
@@ -34,6 +37,6 @@ final class Claims {
     }
 
     private static Instant instant(Object at) {
-        return ((java.util.Date) at).toInstant();
+        return ((Date) at).toInstant();
     }
 }

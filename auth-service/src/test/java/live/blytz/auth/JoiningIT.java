@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.HashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
 import java.util.UUID;
@@ -12,6 +13,7 @@ import java.util.stream.IntStream;
 import live.blytz.auth.application.Accounts;
 import live.blytz.auth.domain.Profile;
 import live.blytz.events.user.UserRegistered;
+import live.blytz.platform.security.Callers;
 import live.blytz.platform.test.EventProbe;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -28,7 +30,7 @@ class JoiningIT extends AtTheDesk {
     void answersWithThePersonAndTellsTheHouse() {
         var email = newEmail();
 
-        var answer = register(email.toUpperCase(java.util.Locale.ROOT), "seller");
+        var answer = register(email.toUpperCase(Locale.ROOT), "seller");
 
         var created = body(answer.expectStatus().isCreated());
         answer.expectHeader().valueEquals("Location", "/api/v1/users/" + created.get("id"));
@@ -194,6 +196,6 @@ class JoiningIT extends AtTheDesk {
     }
 
     static Set<String> rolesIn(String token) {
-        return live.blytz.platform.security.Callers.roles(Claims.of(token));
+        return Callers.roles(Claims.of(token));
     }
 }

@@ -2,6 +2,7 @@ package live.blytz.auth;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.time.Duration;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
@@ -39,7 +40,7 @@ class RunningTheHouseIT extends AtTheDesk {
             probe.await(RoleGranted.class, event -> event.getUserId().equals(person.id()));
             assertThat(
                             probe.within(
-                                    java.time.Duration.ofMillis(500),
+                                    Duration.ofMillis(500),
                                     RoleGranted.class,
                                     event -> event.getUserId().equals(person.id())))
                     .hasSize(1);

@@ -33,6 +33,13 @@ class WithoutAnIdentityProviderIT {
     }
 
     @Test
+    void doesSoAtOnceAfterAFewTries() {
+        for (var caller = 0; caller < 6; caller++) {
+            loginSaysQuicklyThatItWillComeBack();
+        }
+    }
+
+    @Test
     void joiningDoesToo() {
         isAwayForAMoment(
                 "/auth/register",

@@ -3,6 +3,7 @@ package live.blytz.auth.application;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
+import java.util.function.Consumer;
 import java.util.function.Function;
 import live.blytz.auth.domain.AuthReason;
 import live.blytz.auth.domain.Change;
@@ -72,7 +73,7 @@ public class Administration {
     }
 
     private Optional<User> changing(
-            UUID id, java.util.function.Consumer<User> atTheProvider, Function<User, Change> move) {
+            UUID id, Consumer<User> atTheProvider, Function<User, Change> move) {
         return users.find(id)
                 .map(
                         user -> {

@@ -3,7 +3,11 @@ package live.blytz.auth.application;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.InstantSource;
+import java.util.concurrent.TimeUnit;
 import java.util.stream.Collectors;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import org.springframework.dao.DataAccessException;
 import org.springframework.scheduling.annotation.Scheduled;
 import org.springframework.stereotype.Component;
 
@@ -13,6 +17,8 @@ import org.springframework.stereotype.Component;
  */
 @Component
 class KeepingRevocations {
+
+    private static final Logger log = LoggerFactory.getLogger(KeepingRevocations.class);
 
     /** Longer than a round trip that failed and was noticed, and a few rounds of this one. */
     private static final Duration LATELY = Duration.ofSeconds(30);
@@ -24,6 +30,9 @@ class KeepingRevocations {
     private final Closing closing;
     private final AuthSettings settings;
     private final InstantSource clock;
+
+    /** Until when everything is known to be laid out. */
+    private volatile Instant complete = Instant.EPOCH;
 
     KeepingRevocations(
             Sessions sessions,
@@ -41,25 +50,35 @@ class KeepingRevocations {
     @Scheduled(fixedDelayString = "${blytz.auth.sweep:2s}")
     void sweep() {
         var now = clock.instant();
-        publishSince(
-                now, revocations.areKept() ? now.minus(LATELY) : now.minus(settings.accessLife()));
+        try {
+            layOut(since(now), now);
+            complete = now;
+        } catch (DataAccessException away) {
+            log.warn("ends of logins wait: {}", away.toString());
+        }
         sessions.endedButNotClosed(AT_ONCE).forEach(closing::close);
     }
 
-    @Scheduled(fixedDelay = 1, timeUnit = java.util.concurrent.TimeUnit.HOURS)
+    @Scheduled(fixedDelay = 1, timeUnit = TimeUnit.HOURS)
     void forget() {
         sessions.forgetBefore(clock.instant().minus(settings.sessionsKept()));
     }
 
-    private void publishSince(Instant now, Instant since) {
+    /** All that matter at start, after a flush and after an outage; else the latest ones. */
+    private Instant since(Instant now) {
+        var all = now.minus(settings.accessLife());
+        var latest = complete.minus(LATELY);
+        return latest.isAfter(all) && revocations.areKept() ? latest : all;
+    }
+
+    private void layOut(Instant since, Instant now) {
         revocations.publish(
                 sessions.endedSince(since).stream()
-                        .collect(
-                                Collectors.toMap(
-                                        Sessions.Ended::id,
-                                        ended ->
-                                                Duration.between(
-                                                        now,
-                                                        ended.at().plus(settings.accessLife())))));
+                        .collect(Collectors.toMap(Sessions.Ended::id, ended -> left(ended, now))));
+        revocations.mark();
+    }
+
+    private Duration left(Sessions.Ended ended, Instant now) {
+        return Duration.between(now, ended.at().plus(settings.accessLife()));
     }
 }

@@ -11,6 +11,9 @@ public interface Revocations {
      */
     void publish(Map<String, Duration> remaining);
 
-    /** Whether what was published before is still there. */
+    /** Leaves a mark that goes when everything goes. */
+    void mark();
+
+    /** Whether the mark is still there. */
     boolean areKept();
 }

@@ -3,8 +3,6 @@ package live.blytz.auth.keycloak;
 import static java.util.concurrent.TimeUnit.MILLISECONDS;
 
 import jakarta.ws.rs.NotFoundException;
-import jakarta.ws.rs.ProcessingException;
-import jakarta.ws.rs.WebApplicationException;
 import jakarta.ws.rs.client.Client;
 import jakarta.ws.rs.client.ClientBuilder;
 import jakarta.ws.rs.core.Response;
@@ -12,7 +10,6 @@ import java.net.URI;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
-import java.util.function.Supplier;
 import live.blytz.auth.application.Accounts;
 import live.blytz.auth.application.AuthSettings;
 import live.blytz.auth.domain.Profile;
@@ -38,10 +35,12 @@ class KeycloakAccounts implements Accounts, DisposableBean {
 
     private static final int CONNECTIONS = 20;
 
+    private final Line line;
     private final Keycloak keycloak;
     private final RealmResource realm;
 
-    KeycloakAccounts(AuthSettings settings) {
+    KeycloakAccounts(AuthSettings settings, Line line) {
+        this.line = line;
         var provider = settings.keycloak();
         keycloak =
                 KeycloakBuilder.builder()
@@ -62,7 +61,7 @@ class KeycloakAccounts implements Accounts, DisposableBean {
         user.setEmail(email);
         user.setEnabled(true);
         user.setCredentials(List.of(credential(password)));
-        return asking(
+        return line.ask(
                 () -> {
                     try (var answer = realm.users().create(user)) {
                         return switch (answer.getStatusInfo().toEnum()) {
@@ -77,7 +76,7 @@ class KeycloakAccounts implements Accounts, DisposableBean {
 
     @Override
     public Optional<UUID> find(String email) {
-        return asking(
+        return line.ask(
                 () ->
                         realm.users().searchByEmail(email, true).stream()
                                 .findFirst()
@@ -190,19 +189,11 @@ class KeycloakAccounts implements Accounts, DisposableBean {
                 : Refusal.invalid("email", "is not acceptable");
     }
 
-    private static void doing(Runnable call) {
-        asking(
+    private void doing(Runnable call) {
+        line.ask(
                 () -> {
                     call.run();
                     return true;
                 });
-    }
-
-    private static <T> T asking(Supplier<T> call) {
-        try {
-            return call.get();
-        } catch (ProcessingException | WebApplicationException away) {
-            throw Deadlines.unavailable(away);
-        }
     }
 }

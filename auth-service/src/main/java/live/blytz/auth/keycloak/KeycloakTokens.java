@@ -27,7 +27,6 @@ import org.springframework.util.LinkedMultiValueMap;
 import org.springframework.util.MultiValueMap;
 import org.springframework.web.client.ResourceAccessException;
 import org.springframework.web.client.RestClient;
-import org.springframework.web.client.RestClientException;
 import tools.jackson.databind.DeserializationFeature;
 import tools.jackson.databind.json.JsonMapper;
 
@@ -46,10 +45,12 @@ class KeycloakTokens implements Tokens {
                     .disable(DeserializationFeature.FAIL_ON_NULL_FOR_PRIMITIVES)
                     .build();
 
+    private final Line line;
     private final RestClient http;
     private final AuthSettings.Provider provider;
 
-    KeycloakTokens(AuthSettings settings) {
+    KeycloakTokens(AuthSettings settings, Line line) {
+        this.line = line;
         this.provider = settings.keycloak();
         this.http =
                 RestClient.builder()
@@ -85,23 +86,21 @@ class KeycloakTokens implements Tokens {
     }
 
     private Optional<Granted> ask(MultiValueMap<String, String> form) {
-        try {
-            var answer =
-                    http.post()
-                            .contentType(MediaType.APPLICATION_FORM_URLENCODED)
-                            .body(form)
-                            .exchangeForRequiredValue((_, response) -> read(response));
-            if (answer.access() != null && answer.refresh() != null) {
-                return Optional.of(granted(answer, answer.access(), answer.refresh()));
-            }
-            if (NO.equals(answer.error())) {
-                return Optional.empty();
-            }
-            log.error("the identity provider refuses us: {}", answer.error());
-            throw Refusal.of(CommonReason.UNAVAILABLE);
-        } catch (RestClientException away) {
-            throw Deadlines.unavailable(away);
+        var answer =
+                line.ask(
+                        () ->
+                                http.post()
+                                        .contentType(MediaType.APPLICATION_FORM_URLENCODED)
+                                        .body(form)
+                                        .exchangeForRequiredValue((_, response) -> read(response)));
+        if (answer.access() != null && answer.refresh() != null) {
+            return Optional.of(granted(answer, answer.access(), answer.refresh()));
         }
+        if (NO.equals(answer.error())) {
+            return Optional.empty();
+        }
+        log.error("the identity provider refuses us: {}", answer.error());
+        throw Refusal.of(CommonReason.UNAVAILABLE);
     }
 
     private static Answer read(ClientHttpResponse response) throws IOException {

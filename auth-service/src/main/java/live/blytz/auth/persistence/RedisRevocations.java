@@ -14,7 +14,6 @@ import org.springframework.stereotype.Component;
 @Component
 class RedisRevocations implements Revocations {
 
-    /** Gone after a flush: then everything has to be laid out again. */
     private static final String MARK = "revoked:sessions:kept";
 
     private static final byte[] YES = "1".getBytes(StandardCharsets.UTF_8);
@@ -38,8 +37,13 @@ class RedisRevocations implements Revocations {
     }
 
     @Override
+    public void mark() {
+        redis.opsForValue().set(MARK, "1");
+    }
+
+    @Override
     public boolean areKept() {
-        return !Boolean.TRUE.equals(redis.opsForValue().setIfAbsent(MARK, "1"));
+        return Boolean.TRUE.equals(redis.hasKey(MARK));
     }
 
     private static void set(RedisConnection redis, String sid, Duration time) {
