@@ -5,12 +5,11 @@ import java.io.PrintWriter;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.attribute.FileTime;
+import java.time.Instant;
 import java.util.ArrayList;
-import java.util.Comparator;
 import java.util.List;
 import java.util.function.Consumer;
 import java.util.regex.Pattern;
-import java.util.stream.Stream;
 import live.blytz.local.Home;
 import live.blytz.local.Trouble;
 import live.blytz.local.suite.LogTail;
@@ -38,10 +37,8 @@ public final class Build {
         var shared = newest(SHARED);
         var stale = new ArrayList<String>();
         for (var service : services) {
-            var jar = home.project().resolve(service).resolve("target/" + service + ".jar");
-            if (!Files.exists(jar)
-                    || isOlder(jar, shared)
-                    || isOlder(jar, newest(List.of(service)))) {
+            var sources = later(shared, newest(List.of(service)));
+            if (builtAt(service).compareTo(sources) < 0) {
                 stale.add(service);
             }
         }
@@ -50,6 +47,7 @@ public final class Build {
 
     public void run(List<String> services, Consumer<String> say) throws IOException {
         var log = home.log("build");
+        var began = FileTime.from(Instant.now());
         Files.createDirectories(log.getParent());
         try (var file = new PrintWriter(Files.newBufferedWriter(log))) {
             int exit =
@@ -69,6 +67,11 @@ public final class Build {
             if (exit != 0) {
                 throw failed(log);
             }
+        }
+        for (var service : services) {
+            Files.createDirectories(mark(service).getParent());
+            Files.writeString(mark(service), "");
+            Files.setLastModifiedTime(mark(service), began);
         }
     }
 
@@ -93,16 +96,35 @@ public final class Build {
                 "all of it is in " + log);
     }
 
-    private static boolean isOlder(Path jar, FileTime sources) throws IOException {
-        return Files.getLastModifiedTime(jar).compareTo(sources) < 0;
+    /**
+     * A reproducible jar carries a made-up time, so what is asked is the jar inside it, or our own
+     * mark.
+     */
+    private FileTime builtAt(String service) throws IOException {
+        var target = home.project().resolve(service).resolve("target");
+        if (!Files.exists(target.resolve(service + ".jar"))) {
+            return FileTime.fromMillis(0);
+        }
+        return later(timeOf(target.resolve(service + ".jar.original")), timeOf(mark(service)));
+    }
+
+    private Path mark(String service) {
+        return home.folder().resolve("built").resolve(service);
+    }
+
+    private static FileTime timeOf(Path file) throws IOException {
+        return Files.exists(file) ? Files.getLastModifiedTime(file) : FileTime.fromMillis(0);
+    }
+
+    private static FileTime later(FileTime one, FileTime other) {
+        return one.compareTo(other) > 0 ? one : other;
     }
 
     private FileTime newest(List<String> roots) throws IOException {
         var newest = FileTime.fromMillis(0);
         for (var root : roots) {
             for (var source : sources(home.project().resolve(root))) {
-                var time = Files.getLastModifiedTime(source);
-                newest = Stream.of(newest, time).max(Comparator.naturalOrder()).orElseThrow();
+                newest = later(newest, Files.getLastModifiedTime(source));
             }
         }
         return newest;

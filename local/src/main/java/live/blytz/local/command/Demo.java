@@ -31,11 +31,14 @@ final class Demo implements Callable<Integer> {
     @Option(names = "--speed", defaultValue = "1", description = "2 is twice as fast (0.2 to 10).")
     private double speed;
 
+    @Option(names = "--no-build", description = "Take the jars as they are.")
+    private boolean noBuild;
+
     @Override
     public Integer call() throws IOException {
         var options = options();
         var suite = Suite.here();
-        if (!allReady(suite) && !Up.raise(suite, false, true)) {
+        if (!allReady(suite) && !Up.raise(suite, false, !noBuild)) {
             throw new Trouble("the suite is not complete", "./blytz status shows what is missing");
         }
         return Evening.play(suite, options, System.out) ? 0 : 1;

@@ -11,7 +11,7 @@ import live.blytz.local.suite.Supervisor;
 /** What one sees at the end of {@code up}. */
 final class Summary {
 
-    static final String DEMO_PASSWORD = "blytz-demo";
+    static final String DEMO_PASSWORD = "blytz-demo-1";
     static final List<String> DEMO_USERS =
             List.of("buyer", "seller", "vendor", "rider", "moderator", "admin");
 

@@ -11,6 +11,7 @@ import java.util.concurrent.Callable;
 import live.blytz.engines.Folders;
 import live.blytz.local.build.Maven;
 import live.blytz.local.report.Coverage;
+import live.blytz.local.report.FailedTests;
 import live.blytz.local.report.Modules;
 import live.blytz.local.report.TestCounts;
 import live.blytz.local.suite.Suite;
@@ -53,6 +54,7 @@ final class Test implements Callable<Integer> {
         System.out.printf(
                 "%nBuild %s in %d min %02d s%n",
                 exit == 0 ? "passed" : "FAILED", took.toMinutes(), took.toSecondsPart());
+        FailedTests.in(modules).forEach(test -> System.out.println("  ✘ " + test));
         if (!counts.anyRan()) {
             System.out.println("No test ran");
         }
@@ -84,19 +86,22 @@ final class Test implements Callable<Integer> {
         for (var module : modules) {
             var name = module.getFileName().toString();
             var report = Coverage.of(module);
-            var coverage = report.orElse(new Coverage(0, 0));
-            all = all.plus(coverage);
-            var tooLow =
-                    ROOMED.contains(name)
-                            && (report.isEmpty() || coverage.percent() < LEAST_PERCENT);
-            enough &= !tooLow;
+            all = report.map(all::plus).orElse(all);
+            var reached = report.map(Coverage::percent).orElse(0.0) >= LEAST_PERCENT;
+            enough &= reached || !ROOMED.contains(name);
             System.out.printf(
-                    "  %-22s %5.1f %%%s%n",
+                    "  %-22s %s%s%n",
                     name,
-                    coverage.percent(),
-                    tooLow ? "   below %.0f %%".formatted(LEAST_PERCENT) : "");
+                    report.map(Test::percent).orElse("no report"),
+                    reached || !ROOMED.contains(name)
+                            ? ""
+                            : "   below %.0f %%".formatted(LEAST_PERCENT));
         }
-        System.out.printf("  %-22s %5.1f %%%n", "all", all.percent());
+        System.out.printf("  %-22s %s%n", "all", percent(all));
         return enough;
+    }
+
+    private static String percent(Coverage coverage) {
+        return "%5.1f %%".formatted(coverage.percent());
     }
 }

@@ -35,6 +35,22 @@ class CountingTestsTest {
         assertThat(TestCounts.in(List.of(module))).hasToString("0 passed, 0 failed, 0 skipped");
     }
 
+    @Test
+    void namesThoseThatFailed() throws Exception {
+        var file = module.resolve("target/surefire-reports/TEST-a.xml");
+        Files.createDirectories(file.getParent());
+        Files.writeString(
+                file,
+                """
+                <testsuite tests="2" failures="1" errors="0" skipped="0">
+                  <testcase classname="PlacingABidTest" name="isFast"><failure/></testcase>
+                  <testcase classname="PlacingABidTest" name="isFair"/>
+                </testsuite>
+                """);
+
+        assertThat(FailedTests.in(List.of(module))).containsExactly("PlacingABidTest isFast");
+    }
+
     private void report(String name, int tests, int failures, int errors, int skipped)
             throws Exception {
         var file = module.resolve("target").resolve(name);
