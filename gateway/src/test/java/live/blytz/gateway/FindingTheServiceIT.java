@@ -13,6 +13,7 @@ import org.springframework.http.MediaType;
 import org.springframework.test.web.reactive.server.WebTestClient.ResponseSpec;
 import reactor.core.publisher.Flux;
 import reactor.core.publisher.Mono;
+import reactor.netty.http.client.HttpClient;
 
 class FindingTheServiceIT extends AtTheDoor {
 
@@ -149,7 +150,7 @@ class FindingTheServiceIT extends AtTheDoor {
     @Test
     void compressesForThoseWhoWantIt() {
         var encoding =
-                reactor.netty.http.client.HttpClient.create()
+                HttpClient.create()
                         .port(port)
                         .headers(headers -> headers.set("Accept-Encoding", "gzip"))
                         .get()

@@ -3,6 +3,7 @@ package live.blytz.gateway;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import org.junit.jupiter.api.Test;
+import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 
 class MergingDocumentsTest {
@@ -44,11 +45,11 @@ class MergingDocumentsTest {
         assertThat(reference(merged, "~1b")).isEqualTo("#/components/schemas/Money");
     }
 
-    private static String reference(tools.jackson.databind.JsonNode merged, String path) {
+    private static String reference(JsonNode merged, String path) {
         return merged.at("/paths/" + path + "/get/responses/200/schema/$ref").asString();
     }
 
-    private tools.jackson.databind.JsonNode part(String path, String schema, String type) {
+    private JsonNode part(String path, String schema, String type) {
         return json.readTree(
                 """
                 {"paths": {"%s": {"get": {"operationId": "get", "responses": {"200": {"schema":
