@@ -11,6 +11,7 @@ import java.util.stream.Stream;
 record PortHolder(long pid, String command) {
 
     private static final String LISTENING = "0A";
+    private static final int SHOWN = 90;
 
     static Optional<PortHolder> of(int port) {
         return Stream.of("/proc/net/tcp", "/proc/net/tcp6")
@@ -66,10 +67,20 @@ record PortHolder(long pid, String command) {
                     Files.readString(Path.of("/proc", Long.toString(pid), "cmdline"))
                             .replace('\0', ' ')
                             .strip();
-            return line.length() > 100 ? line.substring(0, 100) + "…" : line;
+            return shortened(line);
         } catch (IOException gone) {
             return "gone meanwhile";
         }
+    }
+
+    /** The program and how its line ends: what a JVM runs stands behind its flags. */
+    static String shortened(String line) {
+        if (line.length() <= SHOWN) {
+            return line;
+        }
+        int space = line.indexOf(' ');
+        var program = space < 0 || space > SHOWN ? "" : line.substring(0, space);
+        return program + " … " + line.substring(line.length() - SHOWN);
     }
 
     private static List<String> lines(Path table) {

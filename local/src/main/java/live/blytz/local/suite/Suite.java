@@ -49,7 +49,11 @@ public final class Suite {
     /** The suite that the environment of this process leads to. */
     public static Suite here() {
         var home = Home.of(System.getenv());
-        return new Suite(home, Settings.of(home.project(), System.getenv()));
+        return at(home, Settings.of(home.project(), System.getenv()));
+    }
+
+    public static Suite at(Home home, Settings settings) {
+        return new Suite(home, settings);
     }
 
     public Home home() {

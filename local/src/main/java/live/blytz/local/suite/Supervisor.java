@@ -60,7 +60,7 @@ public final class Supervisor {
                         holder -> {
                             throw new Trouble(
                                     part.name() + " cannot start: " + holder,
-                                    "end that process, then run ./blytz up again");
+                                    "end that process (./blytz down there, when it is another checkout's suite), then run ./blytz up again");
                         });
     }
 

@@ -30,6 +30,17 @@ class FindingWhoHoldsAPortTest {
     }
 
     @Test
+    void showsWhatAJvmRunsAndNotItsFlags() {
+        var line =
+                "/usr/bin/java " + "-XX:+UseSerialGC ".repeat(20) + "kafka.Kafka server.properties";
+
+        assertThat(PortHolder.shortened(line))
+                .startsWith("/usr/bin/java … ")
+                .endsWith("kafka.Kafka server.properties")
+                .hasSizeLessThan(120);
+    }
+
+    @Test
     @EnabledOnOs(OS.LINUX)
     void namesTheProcessThatListens() throws Exception {
         assertThat(Files.exists(Path.of("/proc/net/tcp"))).isTrue();
