@@ -68,6 +68,9 @@ class CachingProductsIT extends CatalogIT {
         var path = "/api/v1/products/" + id;
         get(path);
         var elsewhere = new FarCache(redis, json, settings, metrics);
+        Awaitility.await("somebody listens")
+                .until(() -> redis.convertAndSend(FarCache.FORGOTTEN, id.toString()) > 0);
+        get(path);
 
         database.sql("update product set title = 'New' where id = ?").param(id).update();
         elsewhere.forget(List.of(id));
