@@ -1,9 +1,11 @@
 package live.blytz.local.suite;
 
 import java.io.IOException;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.BooleanSupplier;
+import live.blytz.engines.Engine;
 import live.blytz.engines.Launch;
 
 /**
@@ -42,5 +44,34 @@ public record Part(
     @FunctionalInterface
     public interface Afterwards {
         void run() throws IOException;
+    }
+
+    static Part engine(Engine engine, String address, Integer... ports) {
+        return new Part(
+                engine.name(),
+                Kind.ENGINE,
+                Arrays.asList(ports),
+                address,
+                List.of(),
+                Optional.of(engine::prepare),
+                engine::answers,
+                () -> {});
+    }
+
+    Part needing(String... others) {
+        return new Part(
+                name, kind, ports, address, List.of(others), preparation, ready, afterwards);
+    }
+
+    Part then(Afterwards next) {
+        return new Part(name, kind, ports, address, needs, preparation, ready, next);
+    }
+
+    /** Not ours to start, nor to judge, when the settings lead to another server. */
+    Part unless(boolean elsewhere) {
+        return elsewhere
+                ? new Part(
+                        name, kind, ports, address, needs, Optional.empty(), () -> true, afterwards)
+                : this;
     }
 }
