@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Set;
 import java.util.UUID;
 import java.util.function.Function;
 import java.util.stream.Collectors;
@@ -13,12 +14,14 @@ import org.jspecify.annotations.Nullable;
 final class AuctionChecks {
 
     private final Books books;
-    private final Night night;
+    private final Set<UUID> auctions;
+    private final Measures measures;
     private final Told told;
 
-    AuctionChecks(Books books, Night night, Told told) {
+    AuctionChecks(Books books, Set<UUID> auctions, Measures measures, Told told) {
         this.books = books;
-        this.night = night;
+        this.auctions = auctions;
+        this.measures = measures;
         this.told = told;
     }
 
@@ -27,7 +30,7 @@ final class AuctionChecks {
 
     List<Finding> findings() {
         var bids =
-                night.auctions().stream()
+                auctions.stream()
                         .flatMap(auction -> bids(auction).stream())
                         .collect(Collectors.groupingBy(Bid::auction));
         return List.of(winners(bids), acknowledged(bids), sequences(bids));
@@ -36,7 +39,7 @@ final class AuctionChecks {
     private Finding winners(Map<UUID, List<Bid>> bids) {
         var wrong = new ArrayList<UUID>();
         var sold = 0;
-        for (var auction : night.auctions()) {
+        for (var auction : auctions) {
             var highest =
                     bids.getOrDefault(auction, List.of()).stream()
                             .max(
@@ -65,7 +68,7 @@ final class AuctionChecks {
                 "one winner per closed auction: the highest bid",
                 wrong.isEmpty(),
                 wrong.isEmpty()
-                        ? "%d auctions, %d sold".formatted(night.auctions().size(), sold)
+                        ? "%d auctions, %d sold".formatted(auctions.size(), sold)
                         : "wrong: " + wrong);
     }
 
@@ -85,7 +88,7 @@ final class AuctionChecks {
                         .flatMap(List::stream)
                         .collect(Collectors.toMap(Bid::id, Function.identity()));
         var lost =
-                night.measures().accepted().stream()
+                measures.accepted().stream()
                         .filter(
                                 ack -> {
                                     var bid = byId.get(ack.bid());
@@ -95,7 +98,7 @@ final class AuctionChecks {
                                 })
                         .count();
         var acknowledged =
-                night.measures().accepted().stream()
+                measures.accepted().stream()
                         .map(Measures.Acknowledged::bid)
                         .collect(Collectors.toSet());
         var unasked =

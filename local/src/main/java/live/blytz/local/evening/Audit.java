@@ -28,7 +28,9 @@ final class Audit {
         try (var auction = new Books(suite, Service.AUCTION);
                 var order = new Books(suite, Service.ORDER);
                 var payment = new Books(suite, Service.PAYMENT)) {
-            findings.addAll(new AuctionChecks(auction, night, told).findings());
+            findings.addAll(
+                    new AuctionChecks(auction, night.auctions(), night.measures(), told)
+                            .findings());
             findings.addAll(new MoneyChecks(suite, payment, night).findings());
             findings.addAll(
                     new BackboneChecks(suite, auction, order, payment, night, told).findings());

@@ -71,7 +71,7 @@ record Cast(
                                 join.as(
                                         "rider",
                                         FIRST[dice.nextInt(FIRST.length)],
-                                        "Rider" + (i + 1))));
+                                        "Rider" + (char) ('A' + i))));
             }
             var cast =
                     new Cast(
@@ -90,10 +90,17 @@ record Cast(
     private record Joining(Api api, String night, Semaphore door) {
 
         Callable<Person> as(String role, String first, String last) {
+            return as(role, first, last, 0);
+        }
+
+        /**
+         * @param number tells people of the same name apart
+         */
+        private Callable<Person> as(String role, String first, String last, int number) {
             return () -> {
                 door.acquire();
                 try {
-                    return Person.join(api, first, last, role, email(role, first + last));
+                    return Person.join(api, first, last, role, email(role, first + last + number));
                 } finally {
                     door.release();
                 }
@@ -102,7 +109,7 @@ record Cast(
 
         Callable<Person> buyer(int number, String first, String last, Place home) {
             return () -> {
-                var person = as("buyer", first, last + number).call();
+                var person = as("buyer", first, last, number).call();
                 person.must("/api/v1/addresses", withDefault(home.address(person.name())));
                 person.must(
                         "/api/v1/payment-methods",

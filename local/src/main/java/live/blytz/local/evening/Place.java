@@ -12,7 +12,6 @@ record Place(String street, double lat, double lng) {
         new Place("Rizal Avenue", 14.6040, 120.9822),
         new Place("Recto Avenue", 14.6030, 120.9870),
         new Place("Ongpin Street", 14.6018, 120.9760),
-        new Place("General Luna Street", 14.5900, 120.9745),
         new Place("Taft Avenue", 14.5890, 120.9850),
         new Place("San Marcelino Street", 14.5905, 120.9880),
         new Place("Legarda Street", 14.6010, 120.9920),

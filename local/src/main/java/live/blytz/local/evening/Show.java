@@ -55,7 +55,7 @@ final class Show {
                                         "description",
                                         "Five things you will not see again.",
                                         "scheduled_start",
-                                        Instant.now().plusSeconds(60).toString()));
+                                        Instant.now().plusSeconds(1200).toString()));
         var id = UUID.fromString(stream.text("id"));
         teller.say("📣 %s announced a show: stream %s", shop.owner().name(), id);
         var lots = new java.util.LinkedHashMap<UUID, Shop.Goods>();
@@ -107,10 +107,11 @@ final class Show {
         switch (frame.event()) {
             case "auction_extended" -> {
                 var lot = UUID.fromString(data.path("auction_id").asString());
-                var count = extensions.merge(lot, 1, Integer::sum);
-                teller.say(
-                        "   ⏱  a bid in the last seconds: %s goes on until %s (%d)",
-                        title(lot), data.path("ends_at").asString(), count);
+                if (extensions.merge(lot, 1, Integer::sum) == 1) {
+                    teller.say(
+                            "   ⏱  a bid in the last seconds: %s goes on until %s",
+                            title(lot), data.path("ends_at").asString());
+                }
             }
             case "auction_closed" -> {
                 var lot = UUID.fromString(data.path("auction_id").asString());
@@ -118,12 +119,13 @@ final class Show {
                         "   🔨 %s: %s",
                         title(lot),
                         data.path("outcome").asString().equals("sold")
-                                ? "sold to %s for %s after %d bids"
+                                ? "sold to %s for %s after %d bids, %d of them late"
                                         .formatted(
                                                 data.path("winner_name").asString(),
                                                 Pesos.text(
                                                         Pesos.minor(data.path("winning_amount"))),
-                                                data.path("total_bids").asLong())
+                                                data.path("total_bids").asLong(),
+                                                extensions.getOrDefault(lot, 0))
                                 : "not sold");
             }
             default -> {}

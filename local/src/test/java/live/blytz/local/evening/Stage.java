@@ -1,0 +1,96 @@
+package live.blytz.local.evening;
+
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.concurrent.TimeUnit;
+import live.blytz.local.Home;
+import live.blytz.local.Settings;
+import live.blytz.local.suite.State;
+import live.blytz.local.suite.Suite;
+import live.blytz.local.suite.Supervisor;
+
+/**
+ * The suite that a journey is played on, as a person starts it: with {@code ./blytz}. One that runs
+ * already is used as it is; otherwise it is raised in a folder of its own and struck afterwards.
+ */
+final class Stage implements AutoCloseable {
+
+    private static final Path PROJECT = Path.of("..").toAbsolutePath().normalize();
+
+    private final Path home;
+    private final boolean ours;
+
+    private Stage(Path home, boolean ours) {
+        this.home = home;
+        this.ours = ours;
+    }
+
+    static Stage raise() throws Exception {
+        var usual = System.getenv().getOrDefault("BLYTZ_HOME", ".blytz");
+        var running = new Stage(PROJECT.resolve(usual), false);
+        if (running.stands()) {
+            return running;
+        }
+        var own = new Stage(Path.of("target", "stage").toAbsolutePath(), true);
+        var up = own.blytz("up", "--no-build");
+        if (up.exit() != 0) {
+            own.close();
+            throw new IllegalStateException(up.said());
+        }
+        return own;
+    }
+
+    private boolean stands() {
+        var suite = suite();
+        var supervisor = new Supervisor(suite.home());
+        return Files.exists(home)
+                && suite.parts().stream().map(supervisor::state).allMatch(State::well);
+    }
+
+    Suite suite() {
+        return Suite.at(new Home(PROJECT, home), Settings.of(PROJECT, System.getenv()));
+    }
+
+    long pid(String part) {
+        var suite = suite();
+        var pid = new Supervisor(suite.home()).state(suite.part(part)).pid();
+        if (pid == null) {
+            throw new IllegalStateException(part + " does not run");
+        }
+        return pid;
+    }
+
+    record Run(int exit, String said) {}
+
+    Run blytz(String... words) throws IOException, InterruptedException {
+        var command = new ArrayList<>(List.of(PROJECT.resolve("blytz").toString()));
+        command.addAll(List.of(words));
+        var log = Files.createTempFile("journey-", ".log");
+        var builder =
+                new ProcessBuilder(command)
+                        .directory(PROJECT.toFile())
+                        .redirectErrorStream(true)
+                        .redirectOutput(log.toFile());
+        builder.environment().put("BLYTZ_HOME", home.toString());
+        // training pays from the second start on; this stage is struck after the first
+        builder.environment().put("BLYTZ_AOT", "off");
+        var process = builder.start();
+        if (!process.waitFor(12, TimeUnit.MINUTES)) {
+            process.destroyForcibly();
+        }
+        var said = Files.readString(log, StandardCharsets.UTF_8);
+        System.out.println(said);
+        return new Run(process.waitFor(), said);
+    }
+
+    @Override
+    public void close() throws Exception {
+        if (ours) {
+            blytz("down", "--wipe");
+        }
+    }
+}
