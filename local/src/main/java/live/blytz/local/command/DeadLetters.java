@@ -1,10 +1,10 @@
 package live.blytz.local.command;
 
 import java.util.List;
+import java.util.Objects;
 import java.util.Optional;
-import live.blytz.local.events.DeadLetterBox;
-import live.blytz.local.events.Event;
 import live.blytz.local.suite.Suite;
+import live.blytz.platform.event.DeadLetter;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
@@ -21,16 +21,17 @@ final class DeadLetters {
             @Option(names = "--topic", description = "as in auction.order-service.dlt")
                     @Nullable String topic,
             @Mixin Output output) {
-        var suite = Suite.here();
-        try (var topics = Events.open(suite);
-                var box = new DeadLetterBox(suite.addresses().kafka(), topics)) {
-            List<Event> waiting = box.waiting(Optional.ofNullable(topic));
-            if (output.json()) {
-                System.out.println(Output.write(waiting));
-            } else {
-                waiting.forEach(DeadLetters::show);
-                System.out.println(waiting.size() + " dead letters");
-            }
+        var box = box();
+        var waiting =
+                topics(box, topic).stream()
+                        .flatMap(each -> box.list(each).stream().map(l -> new Waiting(each, l)))
+                        .filter(each -> !each.letter().replayed())
+                        .toList();
+        if (output.json()) {
+            System.out.println(Output.write(waiting));
+        } else {
+            waiting.forEach(DeadLetters::show);
+            System.out.println(waiting.size() + " dead letters");
         }
         return 0;
     }
@@ -41,23 +42,41 @@ final class DeadLetters {
                     "Tells them again, with the same bytes and headers, on the topic they came from.")
     int replay(
             @Option(names = "--topic", description = "as in auction.order-service.dlt")
-                    @Nullable String topic) {
-        var suite = Suite.here();
-        try (var topics = Events.open(suite);
-                var box = new DeadLetterBox(suite.addresses().kafka(), topics)) {
-            System.out.println(box.replay(Optional.ofNullable(topic)) + " told again");
-        }
+                    @Nullable String topic,
+            @Option(names = "--id", description = "only the event of this id")
+                    @Nullable String id) {
+        var box = box();
+        var told =
+                topics(box, topic).stream()
+                        .mapToInt(
+                                each ->
+                                        box.replay(each, l -> id == null || id.equals(l.id()))
+                                                .size())
+                        .sum();
+        System.out.println(told + " told again");
         return 0;
     }
 
-    private static void show(Event event) {
-        System.out.println(Events.line(event));
-        System.out.println(
-                "    because "
-                        + event.headers()
-                                .getOrDefault(
-                                        "kafka_dlt-exception-message",
-                                        event.headers()
-                                                .getOrDefault("kafka_dlt-exception-fqcn", "?")));
+    private record Waiting(String box, DeadLetter letter) {}
+
+    private static live.blytz.platform.event.DeadLetters box() {
+        return new live.blytz.platform.event.DeadLetters(Suite.here().addresses().kafka());
+    }
+
+    private static List<String> topics(
+            live.blytz.platform.event.DeadLetters box, @Nullable String topic) {
+        return Optional.ofNullable(topic).map(List::of).orElseGet(box::topics);
+    }
+
+    private static void show(Waiting waiting) {
+        var letter = waiting.letter();
+        System.out.printf(
+                "%s  %s  %s  key %s  %s%n    because %s%n",
+                letter.time(),
+                waiting.box(),
+                Objects.requireNonNullElse(letter.type(), "?"),
+                letter.key(),
+                letter.id(),
+                letter.reason().isEmpty() ? "?" : letter.reason());
     }
 }

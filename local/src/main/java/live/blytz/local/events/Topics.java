@@ -7,7 +7,6 @@ import java.util.Map;
 import java.util.function.Consumer;
 import java.util.function.Predicate;
 import java.util.stream.Stream;
-import org.apache.kafka.clients.consumer.ConsumerRecord;
 import org.apache.kafka.clients.consumer.KafkaConsumer;
 import org.apache.kafka.common.TopicPartition;
 import org.apache.kafka.common.serialization.ByteArrayDeserializer;
@@ -48,10 +47,6 @@ public final class Topics implements AutoCloseable {
 
     /** All that is in these topics now, each partition in its order. */
     public void readAll(Collection<String> topics, Consumer<Event> hear) {
-        readAllRecords(topics, record -> hear.accept(decoder.decode(record)));
-    }
-
-    void readAllRecords(Collection<String> topics, Consumer<ConsumerRecord<byte[], byte[]>> hear) {
         var partitions = partitions(topics);
         consumer.assign(partitions);
         consumer.seekToBeginning(partitions);
@@ -59,7 +54,7 @@ public final class Topics implements AutoCloseable {
         while (partitions.stream()
                 .anyMatch(each -> consumer.position(each) < ends.getOrDefault(each, 0L))) {
             for (var record : consumer.poll(POLL)) {
-                hear.accept(record);
+                hear.accept(decoder.decode(record));
             }
         }
     }
@@ -96,10 +91,6 @@ public final class Topics implements AutoCloseable {
         consumer.assign(union);
         consumer.seekToBeginning(fresh);
         return union;
-    }
-
-    Event decode(ConsumerRecord<byte[], byte[]> record) {
-        return decoder.decode(record);
     }
 
     private List<TopicPartition> partitions(Collection<String> topics) {
