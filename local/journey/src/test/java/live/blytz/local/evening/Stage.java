@@ -19,7 +19,7 @@ import live.blytz.local.suite.Supervisor;
  */
 final class Stage implements AutoCloseable {
 
-    private static final Path PROJECT = Path.of("..").toAbsolutePath().normalize();
+    private static final Path PROJECT = Path.of("..", "..").toAbsolutePath().normalize();
 
     private final Path home;
     private final boolean ours;
