@@ -57,7 +57,6 @@ class ApiDocs {
                 .uri(service.uri() + "/v3/api-docs")
                 .retrieve()
                 .bodyToMono(String.class)
-                .timeout(settings.docs().timeout())
                 .map(json::readTree)
                 .onErrorResume(_ -> Mono.just(json.missingNode()))
                 .defaultIfEmpty(json.missingNode());

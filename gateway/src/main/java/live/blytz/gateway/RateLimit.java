@@ -1,6 +1,5 @@
 package live.blytz.gateway;
 
-import io.micrometer.core.instrument.Counter;
 import io.micrometer.core.instrument.MeterRegistry;
 import java.time.Duration;
 import java.util.List;
@@ -21,7 +20,7 @@ class RateLimit {
 
     private final ReactiveStringRedisTemplate redis;
     private final GatewaySettings.Limits limits;
-    private final Counter uncounted;
+    private final Patience patience;
 
     RateLimit(
             ReactiveStringRedisTemplate redis,
@@ -29,7 +28,7 @@ class RateLimit {
             MeterRegistry metrics) {
         this.redis = redis;
         this.limits = limits;
-        this.uncounted = metrics.counter("blytz.gateway.uncounted");
+        this.patience = new Patience(limits.deadline(), metrics.counter("blytz.gateway.uncounted"));
     }
 
     /** How long this address must wait; zero lets it in. */
@@ -43,20 +42,10 @@ class RateLimit {
     }
 
     private Mono<Duration> waitingTime(String key, int calls) {
-        return redis.execute(
-                        SCRIPT,
-                        List.of(key),
-                        List.of(
-                                Integer.toString(calls),
-                                Long.toString(limits.window().toNanos() / 1000)))
-                .next()
-                .map(micros -> Duration.ofNanos(micros * 1000))
-                .timeout(limits.deadline())
-                .onErrorResume(
-                        _ -> {
-                            uncounted.increment();
-                            return Mono.just(Duration.ZERO);
-                        })
-                .defaultIfEmpty(Duration.ZERO);
+        var window = Long.toString(limits.window().toNanos() / 1000);
+        var micros =
+                redis.execute(SCRIPT, List.of(key), List.of(Integer.toString(calls), window))
+                        .next();
+        return patience.ask(micros, 0L).map(wait -> Duration.ofNanos(wait * 1000));
     }
 }

@@ -1,6 +1,5 @@
 package live.blytz.gateway;
 
-import io.micrometer.core.instrument.Counter;
 import io.micrometer.core.instrument.MeterRegistry;
 import org.springframework.data.redis.core.ReactiveStringRedisTemplate;
 import org.springframework.stereotype.Component;
@@ -15,23 +14,18 @@ import reactor.core.publisher.Mono;
 class RevokedSessions {
 
     private final ReactiveStringRedisTemplate redis;
-    private final GatewaySettings.Limits limits;
-    private final Counter unchecked;
+    private final Patience patience;
 
     RevokedSessions(
             ReactiveStringRedisTemplate redis, GatewaySettings settings, MeterRegistry metrics) {
         this.redis = redis;
-        this.limits = settings.limits();
-        this.unchecked = metrics.counter("blytz.gateway.unchecked.sessions");
+        this.patience =
+                new Patience(
+                        settings.limits().deadline(),
+                        metrics.counter("blytz.gateway.unchecked.sessions"));
     }
 
     Mono<Boolean> contain(String session) {
-        return redis.hasKey("revoked:session:" + session)
-                .timeout(limits.deadline())
-                .onErrorResume(
-                        _ -> {
-                            unchecked.increment();
-                            return Mono.just(false);
-                        });
+        return patience.ask(redis.hasKey("revoked:session:" + session), false);
     }
 }

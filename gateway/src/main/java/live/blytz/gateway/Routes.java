@@ -18,7 +18,8 @@ class Routes {
             RouteLocatorBuilder builder,
             GatewaySettings settings,
             Upstreams upstreams,
-            BodyLimit bodyLimit) {
+            BodyLimit bodyLimit,
+            Upgrading upgrading) {
         var routes = builder.routes();
         for (var service : settings.services()) {
             var paths =
@@ -45,6 +46,7 @@ class Routes {
                         "sockets",
                         route ->
                                 route.path(sockets.paths().toArray(String[]::new))
+                                        .filters(filters -> filters.filter(upgrading))
                                         .uri(sockets.uri()))
                 .build();
     }

@@ -1,5 +1,6 @@
 package live.blytz.gateway;
 
+import io.netty.channel.ChannelOption;
 import java.time.Duration;
 import java.util.LinkedHashMap;
 import org.springframework.boot.health.contributor.CompositeReactiveHealthContributor;
@@ -7,9 +8,12 @@ import org.springframework.boot.health.contributor.Health;
 import org.springframework.boot.health.contributor.ReactiveHealthIndicator;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
+import org.springframework.http.client.reactive.ClientHttpRequest;
 import org.springframework.http.client.reactive.ReactorClientHttpConnector;
 import org.springframework.web.reactive.function.client.WebClient;
 import reactor.core.publisher.Mono;
+import reactor.netty.http.client.HttpClient;
+import reactor.netty.http.client.HttpClientRequest;
 
 /**
  * Shows every service in {@code /actuator/health}. Readiness and liveness of the gateway do not
@@ -21,9 +25,13 @@ class ServicesHealth {
     private static final Duration PATIENCE = Duration.ofSeconds(2);
 
     @Bean
-    WebClient inside() {
+    WebClient inside(GatewaySettings settings) {
+        var http =
+                HttpClient.create()
+                        .option(ChannelOption.CONNECT_TIMEOUT_MILLIS, 1000)
+                        .responseTimeout(settings.docs().timeout());
         return WebClient.builder()
-                .clientConnector(new ReactorClientHttpConnector())
+                .clientConnector(new ReactorClientHttpConnector(http))
                 .codecs(codecs -> codecs.defaultCodecs().maxInMemorySize(4 << 20))
                 .build();
     }
@@ -41,13 +49,19 @@ class ServicesHealth {
                                                         .uri(
                                                                 service.uri()
                                                                         + "/actuator/health/readiness")
+                                                        .httpRequest(ServicesHealth::hurry)
                                                         .retrieve()
                                                         .toBodilessEntity()
-                                                        .timeout(PATIENCE)
                                                         .map(_ -> Health.up().build())
                                                         .onErrorResume(
                                                                 why -> Mono.just(down(why)))));
         return CompositeReactiveHealthContributor.fromMap(each);
+    }
+
+    private static void hurry(ClientHttpRequest request) {
+        if (request.getNativeRequest() instanceof HttpClientRequest netty) {
+            netty.responseTimeout(PATIENCE);
+        }
     }
 
     private static Health down(Throwable why) {

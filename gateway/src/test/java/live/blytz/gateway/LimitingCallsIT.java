@@ -55,6 +55,20 @@ class LimitingCallsIT extends AtTheDoor {
     }
 
     @Test
+    void losesNoCallWhenAnswerAndDeadlineMeet() {
+        var limits = new GatewaySettings.Limits(1, 1, Duration.ofHours(1), Duration.ofMillis(3));
+        var limit = limit(limits);
+
+        var answered =
+                Flux.range(0, 20_000)
+                        .flatMap(n -> limit.ofAddress("crowd-" + n), 300)
+                        .count()
+                        .block(Duration.ofSeconds(60));
+
+        assertThat(answered).isEqualTo(20_000);
+    }
+
+    @Test
     void holdsAcrossTwoGateways() {
         var user = UUID.randomUUID().toString();
         var limits = new GatewaySettings.Limits(2, 1, Duration.ofHours(1), Duration.ofSeconds(5));
