@@ -43,10 +43,9 @@ final class Summary {
         var gateway = suite.addresses().gateway();
         return List.of(
                 "",
-                "  console       " + gateway + "/",
+                "  home          " + gateway + "/",
                 "  API           " + gateway + "/api/v1",
                 "  API docs      " + gateway + "/docs",
-                "  GraphQL       " + gateway + "/graphql",
                 "  live room     " + gateway.replace("http", "ws") + "/streams/{stream_id}",
                 "  mails         http://localhost:21026/",
                 "  registry      " + suite.addresses().registry(),

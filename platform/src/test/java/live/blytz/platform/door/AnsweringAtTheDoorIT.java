@@ -83,11 +83,12 @@ class AnsweringAtTheDoorIT {
 
     @Test
     void tellsTheWrongRoleFromNoToken() throws Exception {
-        assertThat(send("POST", "/admin", token(), "{}", null).statusCode()).isEqualTo(403);
-        assertThat(
-                        send("POST", "/admin", TestTokens.token(guest, "admin"), "{}", null)
-                                .statusCode())
-                .isEqualTo(200);
+        var admin = TestTokens.token(guest, "admin");
+
+        assertThat(send("POST", "/admin", token(), GOOD, null).statusCode()).isEqualTo(403);
+        assertThat(send("POST", "/admin", token(), "{nonsense", null).statusCode()).isEqualTo(403);
+        assertThat(send("POST", "/admin", admin, GOOD, null).statusCode()).isEqualTo(200);
+        assertThat(send("POST", "/admin", null, GOOD, null).statusCode()).isEqualTo(401);
     }
 
     @Test

@@ -106,7 +106,7 @@ class GuestBook {
 
     @PostMapping("/admin")
     @PreAuthorize("hasRole('ADMIN')")
-    Map<String, String> admin() {
+    Map<String, String> admin(@Valid @RequestBody Entry entry) {
         return Map.of();
     }
 
