@@ -5,13 +5,16 @@ import static org.assertj.core.api.Assertions.assertThat;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.context.SpringBootTest;
+import org.springframework.test.annotation.DirtiesContext;
 
 @SpringBootTest(
         properties = {
+            "spring.application.name=catalog-without-redis",
             "blytz.catalog.view-flush=1h",
             "spring.data.redis.url=redis://127.0.0.1:9",
             "spring.data.redis.connect-timeout=100ms"
         })
+@DirtiesContext
 class WithoutRedisIT extends CatalogIT {
 
     @Autowired private Views views;
