@@ -15,13 +15,11 @@ final class AfterTheShow {
 
     private static final Duration PATIENCE = Duration.ofSeconds(60);
 
-    private final Api api;
     private final Cast cast;
     private final Options options;
     private final Teller teller;
 
-    AfterTheShow(Api api, Cast cast, Options options, Teller teller) {
-        this.api = api;
+    AfterTheShow(Cast cast, Options options, Teller teller) {
         this.cast = cast;
         this.options = options;
         this.teller = teller;
@@ -216,9 +214,5 @@ final class AfterTheShow {
         teller.say(
                 "💰 %s can take out %s",
                 seller.name(), Pesos.text(Pesos.minor(balance.path("available"))));
-    }
-
-    Api api() {
-        return api;
     }
 }

@@ -60,7 +60,7 @@ public final class Evening {
             crowd.forEach(each -> each.bidder().leave());
 
             teller.act("After the show");
-            var after = new AfterTheShow(api, cast, options, teller);
+            var after = new AfterTheShow(cast, options, teller);
             var deals = new ArrayList<>(after.pay(sales));
             deals.add(after.buyNow(cafe, cast.buyers().getLast()));
             after.bring(deals, shop);

@@ -28,6 +28,16 @@ public enum CommonReason implements Reason {
         this.title = title;
     }
 
+    /** The general refusal with this HTTP status, or the nearest one. */
+    public static CommonReason ofStatus(int status) {
+        for (var reason : values()) {
+            if (reason.status == status) {
+                return reason;
+            }
+        }
+        return status >= 500 ? INTERNAL : MALFORMED;
+    }
+
     @Override
     public int status() {
         return status;

@@ -126,7 +126,7 @@ class ProblemAdvice {
     @ExceptionHandler
     ResponseEntity<Problem> other(Exception other) {
         if (other instanceof ErrorResponse known) {
-            return Problems.response(reason(known.getStatusCode().value()));
+            return Problems.response(CommonReason.ofStatus(known.getStatusCode().value()));
         }
         var root = NestedExceptionUtils.getMostSpecificCause(other);
         if (root instanceof SQLException sql && UNTRANSLATABLE.equals(sql.getSQLState())) {
@@ -162,14 +162,5 @@ class ProblemAdvice {
         }
         var name = result.getMethodParameter().getParameterName();
         return name == null ? "" : Names.snake(name);
-    }
-
-    private static Reason reason(int status) {
-        for (var reason : CommonReason.values()) {
-            if (reason.status() == status) {
-                return reason;
-            }
-        }
-        return status >= 500 ? CommonReason.INTERNAL : CommonReason.MALFORMED;
     }
 }

@@ -6,7 +6,6 @@ import jakarta.servlet.http.HttpServletRequest;
 import live.blytz.platform.problem.CommonReason;
 import live.blytz.platform.problem.Problem;
 import live.blytz.platform.problem.Problems;
-import live.blytz.platform.problem.Reason;
 import org.springframework.boot.webmvc.error.ErrorController;
 import org.springframework.http.ResponseEntity;
 import org.springframework.web.bind.annotation.RequestMapping;
@@ -20,15 +19,7 @@ class ProblemErrorController implements ErrorController {
     @RequestMapping("/error")
     ResponseEntity<Problem> error(HttpServletRequest request) {
         var status = request.getAttribute(RequestDispatcher.ERROR_STATUS_CODE);
-        return Problems.response(reason(status instanceof Integer code ? code : 500));
-    }
-
-    private static Reason reason(int status) {
-        for (var reason : CommonReason.values()) {
-            if (reason.status() == status) {
-                return reason;
-            }
-        }
-        return status >= 500 ? CommonReason.INTERNAL : CommonReason.MALFORMED;
+        return Problems.response(
+                CommonReason.ofStatus(status instanceof Integer code ? code : 500));
     }
 }
