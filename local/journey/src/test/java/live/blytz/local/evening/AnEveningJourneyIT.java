@@ -39,9 +39,8 @@ class AnEveningJourneyIT {
     }
 
     @AfterAll
-    static void strike() throws Exception {
+    static void leave() {
         api.close();
-        stage.close();
     }
 
     @Test

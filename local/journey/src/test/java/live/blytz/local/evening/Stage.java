@@ -12,33 +12,42 @@ import live.blytz.local.Settings;
 import live.blytz.local.suite.State;
 import live.blytz.local.suite.Suite;
 import live.blytz.local.suite.Supervisor;
+import org.jspecify.annotations.Nullable;
 
 /**
- * The suite that a journey is played on, as a person starts it: with {@code ./blytz}. One that runs
- * already is used as it is; otherwise it is raised in a folder of its own and struck afterwards.
+ * The suite that all journeys are played on, as a person starts it: with {@code ./blytz}. One that
+ * runs already is used as it is; otherwise it is raised once, in a folder of its own, and struck
+ * when the last journey is over.
  */
-final class Stage implements AutoCloseable {
+public final class Stage {
 
     private static final Path PROJECT = Path.of("..", "..").toAbsolutePath().normalize();
 
-    private final Path home;
-    private final boolean ours;
+    private static @Nullable Stage raised;
 
-    private Stage(Path home, boolean ours) {
+    private final Path home;
+
+    private Stage(Path home) {
         this.home = home;
-        this.ours = ours;
     }
 
-    static Stage raise() throws Exception {
+    public static synchronized Stage raise() throws IOException, InterruptedException {
+        if (raised == null) {
+            raised = found();
+        }
+        return raised;
+    }
+
+    private static Stage found() throws IOException, InterruptedException {
         var usual = System.getenv().getOrDefault("BLYTZ_HOME", ".blytz");
-        var running = new Stage(PROJECT.resolve(usual), false);
+        var running = new Stage(PROJECT.resolve(usual));
         if (running.stands()) {
             return running;
         }
-        var own = new Stage(Path.of("target", "stage").toAbsolutePath(), true);
+        var own = new Stage(Path.of("target", "stage").toAbsolutePath());
+        Runtime.getRuntime().addShutdownHook(new Thread(own::strike));
         var up = own.blytz("up", "--no-build");
         if (up.exit() != 0) {
-            own.close();
             throw new IllegalStateException(up.said());
         }
         return own;
@@ -51,11 +60,11 @@ final class Stage implements AutoCloseable {
                 && suite.parts().stream().map(supervisor::state).allMatch(State::well);
     }
 
-    Suite suite() {
+    public Suite suite() {
         return Suite.at(new Home(PROJECT, home), Settings.of(PROJECT, System.getenv()));
     }
 
-    long pid(String part) {
+    public long pid(String part) {
         var suite = suite();
         var pid = new Supervisor(suite.home()).state(suite.part(part)).pid();
         if (pid == null) {
@@ -64,9 +73,9 @@ final class Stage implements AutoCloseable {
         return pid;
     }
 
-    record Run(int exit, String said) {}
+    public record Run(int exit, String said) {}
 
-    Run blytz(String... words) throws IOException, InterruptedException {
+    public Run blytz(String... words) throws IOException, InterruptedException {
         var command = new ArrayList<>(List.of(PROJECT.resolve("blytz").toString()));
         command.addAll(List.of(words));
         var log = Files.createTempFile("journey-", ".log");
@@ -87,10 +96,11 @@ final class Stage implements AutoCloseable {
         return new Run(process.waitFor(), said);
     }
 
-    @Override
-    public void close() throws Exception {
-        if (ours) {
+    private void strike() {
+        try {
             blytz("down", "--wipe");
+        } catch (IOException | InterruptedException left) {
+            System.err.println("the stage in " + home + " may still stand: " + left);
         }
     }
 }
