@@ -21,6 +21,8 @@ import picocli.CommandLine.Command;
             Token.class,
             Events.class,
             DeadLetters.class,
+            Backup.class,
+            Restore.class,
             Doctor.class,
             Test.class
         })

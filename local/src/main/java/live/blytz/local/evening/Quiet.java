@@ -8,13 +8,13 @@ import live.blytz.local.suite.Service;
 import live.blytz.local.suite.Suite;
 
 /** Waits until the relays have nothing left to send; what is still there then is lost. */
-final class Quiet {
+public final class Quiet {
 
     private static final Duration PATIENCE = Duration.ofSeconds(15);
 
     private Quiet() {}
 
-    static void await(Suite suite) {
+    public static void await(Suite suite) {
         var end = System.nanoTime() + PATIENCE.toNanos();
         while (waiting(suite) > 0 && System.nanoTime() < end) {
             Nap.millis(200);

@@ -1,0 +1,4 @@
+@NullMarked
+package live.blytz.local.backup;
+
+import org.jspecify.annotations.NullMarked;
