@@ -10,6 +10,9 @@ import org.springframework.context.SmartLifecycle;
 /** A thread that lives as long as the application context, and ends before its beans do. */
 final class Background implements SmartLifecycle {
 
+    /** The relay ends after all that could still tell something. */
+    static final int RELAY_PHASE = 0;
+
     private static final Logger LOG = LoggerFactory.getLogger(Background.class);
     private static final Duration PATIENCE = Duration.ofSeconds(5);
 

@@ -5,25 +5,17 @@ import io.micrometer.core.instrument.simple.SimpleMeterRegistry;
 import io.micrometer.observation.ObservationRegistry;
 import io.micrometer.tracing.Tracer;
 import java.time.InstantSource;
-import java.util.List;
-import javax.sql.DataSource;
 import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.beans.factory.annotation.Value;
 import org.springframework.boot.autoconfigure.AutoConfiguration;
-import org.springframework.boot.autoconfigure.condition.ConditionalOnBean;
 import org.springframework.boot.autoconfigure.condition.ConditionalOnClass;
-import org.springframework.boot.autoconfigure.condition.ConditionalOnMissingBean;
 import org.springframework.boot.context.properties.EnableConfigurationProperties;
 import org.springframework.boot.flyway.autoconfigure.FlywayMigrationStrategy;
-import org.springframework.boot.jdbc.autoconfigure.JdbcConnectionDetails;
 import org.springframework.boot.kafka.autoconfigure.KafkaConnectionDetails;
 import org.springframework.boot.kafka.autoconfigure.KafkaProperties;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
-import org.springframework.data.mongodb.MongoDatabaseFactory;
-import org.springframework.jdbc.support.JdbcTransactionManager;
-import org.springframework.transaction.PlatformTransactionManager;
-import org.springframework.transaction.support.TransactionTemplate;
+import org.springframework.context.annotation.Import;
 
 /** The event backbone of a service: declare {@link Topic}s and {@link Subscription}s. */
 @AutoConfiguration(
@@ -36,10 +28,8 @@ import org.springframework.transaction.support.TransactionTemplate;
             "live.blytz.platform.time.TimeAutoConfiguration"
         })
 @EnableConfigurationProperties(EventSettings.class)
+@Import({RelationalEvents.class, DocumentEvents.class})
 public class EventAutoConfiguration {
-
-    /** The relay ends after all that could still tell something. */
-    private static final int RELAY_PHASE = 0;
 
     private static final int PREPARING_PHASE = Listening.PHASE + 1;
 
@@ -163,73 +153,6 @@ public class EventAutoConfiguration {
         return meters.getIfAvailable(SimpleMeterRegistry::new);
     }
 
-    /** For services with a Postgres database. */
-    @Configuration(proxyBeanMethods = false)
-    @ConditionalOnClass(name = "org.springframework.jdbc.core.JdbcTemplate")
-    @ConditionalOnBean(DataSource.class)
-    static class Relational {
-
-        @Bean
-        OutboxTable outboxTable(DataSource database) {
-            return new OutboxTable(database);
-        }
-
-        @Bean
-        Bell outboxBell() {
-            return new Bell();
-        }
-
-        @Bean
-        Outbox outbox(OutboxRows rows, OutboxTable table, Bell bell) {
-            return new JdbcOutbox(rows, table, bell);
-        }
-
-        @Bean
-        Background outboxRelay(
-                EventSettings settings,
-                DataSource database,
-                OutboxTable table,
-                OutboxSender sender,
-                Bell bell,
-                Preparations preparations,
-                Backlogs backlogs) {
-            var transactions = new TransactionTemplate(new JdbcTransactionManager(database));
-            return new Background(
-                    "outbox-relay",
-                    RELAY_PHASE,
-                    new OutboxRelay(
-                            table,
-                            sender,
-                            transactions,
-                            bell,
-                            preparations,
-                            backlogs,
-                            settings.relay()));
-        }
-
-        @Bean
-        Background outboxListener(JdbcConnectionDetails database, Bell bell) {
-            return new Background(
-                    "outbox-listener",
-                    RELAY_PHASE,
-                    new OutboxListener(
-                            database.getJdbcUrl(),
-                            database.getUsername(),
-                            database.getPassword(),
-                            bell));
-        }
-
-        @Bean
-        Inbox inbox(DataSource database, PlatformTransactionManager transactions) {
-            return new JdbcInbox(database, transactions);
-        }
-
-        @Bean
-        Background inboxSweep(DataSource database) {
-            return new Background("inbox-sweep", RELAY_PHASE, new InboxSweep(database));
-        }
-    }
-
     /** The backbone's tables come before the service's own, with a history of their own. */
     @Configuration(proxyBeanMethods = false)
     @ConditionalOnClass(FlywayMigrationStrategy.class)
@@ -238,50 +161,6 @@ public class EventAutoConfiguration {
         @Bean
         FlywayMigrationStrategy backboneFirst() {
             return new BackboneFirst();
-        }
-    }
-
-    /** For services with MongoDB. */
-    @Configuration(proxyBeanMethods = false)
-    @ConditionalOnClass(name = "org.springframework.data.mongodb.MongoDatabaseFactory")
-    @ConditionalOnBean(MongoDatabaseFactory.class)
-    static class Documents {
-
-        @Bean
-        DocumentRelay documentRelay(
-                MongoDatabaseFactory database,
-                ObjectProvider<DocumentOutbox.Collections> collections,
-                OutboxSender sender,
-                Preparations preparations,
-                Backlogs backlogs,
-                InstantSource clock,
-                EventSettings settings) {
-            var names = collections.stream().flatMap(each -> each.names().stream()).toList();
-            return new DocumentRelay(
-                    database,
-                    List.copyOf(names),
-                    sender,
-                    preparations,
-                    backlogs,
-                    clock,
-                    settings.relay().sweep());
-        }
-
-        @Bean
-        public DocumentOutbox documentOutbox(
-                OutboxRows rows, DocumentRelay relay, InstantSource clock) {
-            return new DocumentOutbox(rows, relay, clock);
-        }
-
-        @Bean
-        Background documentRelayThread(DocumentRelay relay) {
-            return new Background("outbox-relay", RELAY_PHASE, relay);
-        }
-
-        @Bean
-        @ConditionalOnMissingBean(Inbox.class)
-        Inbox documentInbox(MongoDatabaseFactory database, InstantSource clock) {
-            return new DocumentInbox(database, clock);
         }
     }
 }
