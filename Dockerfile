@@ -1,0 +1,27 @@
+# syntax=docker/dockerfile:1
+# One recipe for all ten services: docker build --build-arg SERVICE=auction-service -t blytz/auction-service .
+# The jars are built once for all of them; an image's layers change as seldom as what is in them.
+
+FROM maven:3.9.11-eclipse-temurin-25 AS jars
+WORKDIR /blytz
+COPY . .
+RUN --mount=type=cache,target=/root/.m2 \
+    MAVEN_OPTS=--sun-misc-unsafe-memory-access=allow \
+    mvn -B -q -ntp -DskipTests -Dcheck.skip -pl '!local,!local/journey' package
+
+FROM eclipse-temurin:25.0.3_9-jre-noble AS layers
+ARG SERVICE
+COPY --from=jars /blytz/${SERVICE}/target/${SERVICE}.jar application.jar
+RUN java -Djarmode=tools -jar application.jar extract --layers --destination /layers
+
+FROM eclipse-temurin:25.0.3_9-jre-noble
+WORKDIR /app
+COPY --chmod=555 ops/container/ready /app/ready
+COPY --from=layers /layers/dependencies/ ./
+COPY --from=layers /layers/spring-boot-loader/ ./
+COPY --from=layers /layers/snapshot-dependencies/ ./
+COPY --from=layers /layers/application/ ./
+USER 10001:10001
+# more flags: JDK_JAVA_OPTIONS
+ENTRYPOINT ["java", "-XX:MaxRAMPercentage=50", "-XX:+ExitOnOutOfMemoryError", "--enable-native-access=ALL-UNNAMED", "--sun-misc-unsafe-memory-access=allow", "-Dspring.aot.enabled=true", "-jar", "application.jar"]
+HEALTHCHECK --interval=5s --timeout=4s --start-period=120s --retries=6 CMD ["/app/ready"]

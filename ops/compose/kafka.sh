@@ -1,0 +1,43 @@
+#!/usr/bin/env bash
+# One Kafka node, broker and controller together. Whoever talks to it says who they are (SCRAM); who may do what is
+# kept in the cluster, put there by the job kafka-access. The controller listens inside this container only.
+set -euo pipefail
+umask 077
+data=/var/lib/kafka/data
+settings=/run/kafka/server.properties
+operator="org.apache.kafka.common.security.scram.ScramLoginModule required username=\"operator\" password=\"$KAFKA_PASSWORD_OPERATOR\";"
+
+cat >"$settings" <<TEXT
+process.roles=broker,controller
+node.id=1
+controller.quorum.voters=1@127.0.0.1:9093
+listeners=SERVICES://:9092,CONTROLLER://127.0.0.1:9093
+advertised.listeners=SERVICES://kafka:9092
+listener.security.protocol.map=SERVICES:SASL_PLAINTEXT,CONTROLLER:PLAINTEXT
+controller.listener.names=CONTROLLER
+inter.broker.listener.name=SERVICES
+sasl.enabled.mechanisms=SCRAM-SHA-512
+sasl.mechanism.inter.broker.protocol=SCRAM-SHA-512
+listener.name.services.scram-sha-512.sasl.jaas.config=$operator
+authorizer.class.name=org.apache.kafka.metadata.authorizer.StandardAuthorizer
+# who has no name came in by the controller's door, which is inside
+super.users=User:operator;User:ANONYMOUS
+allow.everyone.if.no.acl.found=false
+log.dirs=$data
+auto.create.topics.enable=false
+num.partitions=3
+default.replication.factor=1
+min.insync.replicas=1
+offsets.topic.replication.factor=1
+transaction.state.log.replication.factor=1
+transaction.state.log.min.isr=1
+share.coordinator.state.topic.replication.factor=1
+share.coordinator.state.topic.min.isr=1
+TEXT
+
+if [ ! -e "$data/meta.properties" ]; then
+    /opt/kafka/bin/kafka-storage.sh format --config "$settings" --cluster-id "$(/opt/kafka/bin/kafka-storage.sh random-uuid)" \
+        --add-scram "SCRAM-SHA-512=[name=operator,password=$KAFKA_PASSWORD_OPERATOR]"
+fi
+unset KAFKA_PASSWORD_OPERATOR
+exec /opt/kafka/bin/kafka-server-start.sh "$settings"
