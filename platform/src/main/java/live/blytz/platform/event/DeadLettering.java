@@ -1,5 +1,6 @@
 package live.blytz.platform.event;
 
+import io.micrometer.core.instrument.Counter;
 import io.micrometer.core.instrument.MeterRegistry;
 import java.util.Map;
 import org.apache.kafka.clients.consumer.ConsumerRecord;
@@ -43,6 +44,10 @@ final class DeadLettering implements AutoCloseable {
         handler.addNotRetryableExceptions(PoisonRecord.class);
         handler.setBackOffFunction((_, failure) -> Outage.isBehind(failure) ? wait(retry) : null);
         handler.setRetryListeners(new Telling(meters));
+    }
+
+    static Counter counter(MeterRegistry meters, String topic) {
+        return meters.counter("blytz.events.dead.letters", "topic", topic);
     }
 
     CommonErrorHandler handler() {
@@ -104,7 +109,7 @@ final class DeadLettering implements AutoCloseable {
 
         @Override
         public void recovered(ConsumerRecord<?, ?> record, @Nullable Exception failure) {
-            meters.counter("blytz.events.dead.letters", "topic", record.topic()).increment();
+            counter(meters, record.topic()).increment();
             LOG.error("{} is a dead letter now", place(record), failure);
         }
 

@@ -32,15 +32,19 @@ record KafkaSettings(String service, Map<String, Object> connection) {
     /** Closed without waiting: what is not answered by then is not waited for any more. */
     <T extends @Nullable Object> T administer(Work<T> work)
             throws ExecutionException, InterruptedException {
-        var settings = settings("admin");
-        settings.put(AdminClientConfig.REQUEST_TIMEOUT_MS_CONFIG, 5_000);
-        settings.put(AdminClientConfig.DEFAULT_API_TIMEOUT_MS_CONFIG, 10_000);
-        var admin = Admin.create(settings);
+        var admin = admin("admin");
         try {
             return work.with(admin);
         } finally {
             admin.close(Duration.ZERO);
         }
+    }
+
+    Admin admin(String name) {
+        var settings = settings(name);
+        settings.put(AdminClientConfig.REQUEST_TIMEOUT_MS_CONFIG, 5_000);
+        settings.put(AdminClientConfig.DEFAULT_API_TIMEOUT_MS_CONFIG, 10_000);
+        return Admin.create(settings);
     }
 
     /** In order and not twice within a session; what is not confirmed in time has failed. */
