@@ -3,8 +3,8 @@ package live.blytz.platform.event;
 import io.micrometer.core.instrument.MeterRegistry;
 import io.micrometer.core.instrument.simple.SimpleMeterRegistry;
 import io.micrometer.observation.ObservationRegistry;
-import io.micrometer.tracing.Tracer;
 import java.time.InstantSource;
+import live.blytz.platform.trace.Traces;
 import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.beans.factory.annotation.Value;
 import org.springframework.boot.autoconfigure.AutoConfiguration;
@@ -47,11 +47,6 @@ public class EventAutoConfiguration {
     }
 
     @Bean
-    Traces eventTraces(ObjectProvider<Tracer> tracer) {
-        return new TracerTraces(tracer);
-    }
-
-    @Bean
     public EventCodec eventCodec(
             EventSettings settings, KafkaSettings kafka, Traces traces, InstantSource clock) {
         return new EventCodec(
@@ -73,9 +68,13 @@ public class EventAutoConfiguration {
             EventSettings settings,
             KafkaSettings kafka,
             EventCodec codec,
+            Traces traces,
             ObjectProvider<MeterRegistry> meters) {
         return new OutboxSender(
-                kafka.producer("outbox", settings.relay().patience()), codec, meters(meters));
+                kafka.producer("outbox", settings.relay().patience()),
+                codec,
+                traces,
+                meters(meters));
     }
 
     @Bean

@@ -8,6 +8,7 @@ import java.time.InstantSource;
 import java.util.Map;
 import java.util.UUID;
 import java.util.concurrent.ConcurrentHashMap;
+import live.blytz.platform.trace.Traces;
 import org.apache.avro.Schema;
 import org.apache.avro.specific.SpecificData;
 import org.apache.avro.specific.SpecificRecord;
@@ -50,9 +51,9 @@ public final class EventCodec {
 
     /** May ask the registry the first time: not for the inside of a transaction. */
     public byte[] encode(String topic, SpecificRecord event) {
-        var schema = SpecificData.getForClass(event.getClass()).getSchema(event.getClass());
+        var schema = Payload.schemaOf(event);
         var written =
-                new Written(subject(topic, schema.getFullName()), Payload.fingerprint(schema));
+                new Written(subject(topic, schema.getFullName()), Payload.fingerprintOf(event));
         return Payload.behind(header(idOf(written, schema)), event);
     }
 

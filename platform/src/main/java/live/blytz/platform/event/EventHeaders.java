@@ -31,6 +31,11 @@ final class EventHeaders {
         return text;
     }
 
+    /** Of a record, without its namespace. */
+    static String name(String type) {
+        return type.substring(type.lastIndexOf('.') + 1);
+    }
+
     static void put(Headers headers, String name, String value) {
         headers.remove(name).add(name, value.getBytes(StandardCharsets.UTF_8));
     }

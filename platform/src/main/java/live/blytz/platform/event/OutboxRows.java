@@ -1,6 +1,7 @@
 package live.blytz.platform.event;
 
 import live.blytz.platform.id.Ids;
+import live.blytz.platform.trace.Traces;
 import org.apache.avro.specific.SpecificRecord;
 
 /** Makes rows of what may be told. */

@@ -10,6 +10,9 @@ import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.Future;
+import live.blytz.platform.trace.Step;
+import live.blytz.platform.trace.Traces;
+import org.apache.kafka.clients.producer.Callback;
 import org.apache.kafka.clients.producer.KafkaProducer;
 import org.apache.kafka.clients.producer.ProducerRecord;
 import org.apache.kafka.clients.producer.RecordMetadata;
@@ -35,13 +38,16 @@ final class OutboxSender implements AutoCloseable {
 
     private final Map<String, Object> settings;
     private final EventCodec codec;
+    private final Traces traces;
     private final MeterRegistry meters;
     private final Map<String, Pause> held = new ConcurrentHashMap<>();
     private @Nullable KafkaProducer<String, byte[]> producer;
 
-    OutboxSender(Map<String, Object> settings, EventCodec codec, MeterRegistry meters) {
+    OutboxSender(
+            Map<String, Object> settings, EventCodec codec, Traces traces, MeterRegistry meters) {
         this.settings = settings;
         this.codec = codec;
+        this.traces = traces;
         this.meters = meters;
     }
 
@@ -100,11 +106,12 @@ final class OutboxSender implements AutoCloseable {
         var row = unsent.row();
         try {
             var wire = codec.wire(row.topic(), row.type(), row.payload());
-            var headers = codec.headers(row.id(), row.type(), unsent.since(), row.traceparent());
+            var step = step(row);
+            var headers = codec.headers(row.id(), row.type(), unsent.since(), step.traceparent());
             var confirmation =
                     kafka.send(
                             new ProducerRecord<>(row.topic(), null, row.key(), wire, headers),
-                            failing);
+                            ending(step, failing));
             if (confirmation.isDone() && confirmation.state() == Future.State.FAILED) {
                 if (!failing.broken) {
                     hold(row.topic(), confirmation.exceptionNow());
@@ -116,6 +123,23 @@ final class OutboxSender implements AutoCloseable {
             hold(row.topic(), e);
             return null;
         }
+    }
+
+    private Step step(OutboxRow row) {
+        return traces.sending(row.traceparent(), "tell " + EventHeaders.name(row.type()))
+                .with("peer.service", "kafka")
+                .with("messaging.destination.name", row.topic())
+                .with("messaging.message.id", row.id().toString());
+    }
+
+    private static Callback ending(Step step, Callback next) {
+        return (metadata, failure) -> {
+            next.onCompletion(metadata, failure);
+            if (failure != null) {
+                step.failed(failure);
+            }
+            step.end();
+        };
     }
 
     private void hold(String topic, Throwable reason) {
@@ -168,7 +192,7 @@ final class OutboxSender implements AutoCloseable {
     }
 
     /** Runs in the producer's own thread when a record is given up; nothing leaves behind it. */
-    private static final class FailFast implements org.apache.kafka.clients.producer.Callback {
+    private static final class FailFast implements Callback {
 
         private final KafkaProducer<String, byte[]> kafka;
         private final Thread caller = Thread.currentThread();

@@ -31,16 +31,27 @@ final class Payload {
 
     private Payload() {}
 
-    private record Writer(SpecificDatumWriter<SpecificRecord> datums, long fingerprint) {
+    private record Writer(
+            Schema schema, SpecificDatumWriter<SpecificRecord> datums, long fingerprint) {
         static Writer of(Class<?> type) {
             var data = SpecificData.getForClass(type);
             var schema = data.getSchema(type);
-            return new Writer(new SpecificDatumWriter<>(schema, data), Payload.fingerprint(schema));
+            return new Writer(
+                    schema, new SpecificDatumWriter<>(schema, data), Payload.fingerprint(schema));
         }
     }
 
     static long fingerprint(Schema schema) {
         return SchemaNormalization.parsingFingerprint64(schema);
+    }
+
+    static Schema schemaOf(SpecificRecord event) {
+        return WRITERS.get(event.getClass()).schema;
+    }
+
+    /** Counted once a class: it takes far longer than writing the record. */
+    static long fingerprintOf(SpecificRecord event) {
+        return WRITERS.get(event.getClass()).fingerprint;
     }
 
     static byte[] of(SpecificRecord event) {

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import live.blytz.events.position.RiderMoved;
 import live.blytz.platform.time.TimeAutoConfiguration;
+import live.blytz.platform.trace.TraceAutoConfiguration;
 import org.junit.jupiter.api.Test;
 import org.springframework.boot.autoconfigure.AutoConfigurations;
 import org.springframework.boot.kafka.autoconfigure.KafkaAutoConfiguration;
@@ -23,6 +24,7 @@ class BeingConfiguredTest {
                             AutoConfigurations.of(
                                     KafkaAutoConfiguration.class,
                                     TimeAutoConfiguration.class,
+                                    TraceAutoConfiguration.class,
                                     EventAutoConfiguration.class));
 
     @Test

@@ -1,0 +1,4 @@
+@NullMarked
+package live.blytz.platform.trace;
+
+import org.jspecify.annotations.NullMarked;
