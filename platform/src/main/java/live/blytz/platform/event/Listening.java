@@ -3,6 +3,7 @@ package live.blytz.platform.event;
 import io.micrometer.core.instrument.MeterRegistry;
 import io.micrometer.observation.ObservationRegistry;
 import java.time.Duration;
+import java.time.InstantSource;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -29,6 +30,10 @@ final class Listening implements SmartLifecycle {
     static final int PHASE = Integer.MAX_VALUE - 200;
 
     private static final Logger LOG = LoggerFactory.getLogger(Listening.class);
+
+    /** Rights may be granted later, and passwords change. */
+    private static final Duration REFUSED_AGAIN = Duration.ofSeconds(10);
+
     private static final Duration STOPPING = Duration.ofSeconds(8);
 
     private final Map<String, List<Subscription>> byTopic = new LinkedHashMap<>();
@@ -88,9 +93,19 @@ final class Listening implements SmartLifecycle {
         var properties = new ContainerProperties(topic);
         properties.setGroupId(kafka.service());
         properties.setMessageListener(
-                new TopicListener(byTopic.getOrDefault(topic, List.of()), codec, inbox, meters));
+                new TopicListener(
+                        byTopic.getOrDefault(topic, List.of()),
+                        codec,
+                        inbox,
+                        new Delays(topic, meters, InstantSource.system()),
+                        meters));
+        properties.setAuthExceptionRetryInterval(REFUSED_AGAIN);
         properties.setObservationEnabled(true);
         properties.setObservationRegistry(observations);
+        properties.setObservationConvention(new HearingConvention());
+
+        // from zero, or nobody sees the first one as a change
+        DeadLettering.counter(meters, topic);
 
         var container = new ConcurrentMessageListenerContainer<>(consumers, properties);
         container.setBeanName(topic + "-listener");

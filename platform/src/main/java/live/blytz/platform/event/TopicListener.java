@@ -4,6 +4,7 @@ import io.micrometer.core.instrument.MeterRegistry;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
+import live.blytz.platform.trace.Traces;
 import org.apache.avro.specific.SpecificRecord;
 import org.apache.kafka.clients.consumer.ConsumerRecord;
 import org.springframework.kafka.listener.MessageListener;
@@ -14,24 +15,39 @@ final class TopicListener implements MessageListener<String, byte[]> {
     private final Collection<Subscription> subscriptions;
     private final EventCodec codec;
     private final Inbox inbox;
+    private final Delays delays;
     private final MeterRegistry meters;
 
     TopicListener(
             Collection<Subscription> subscriptions,
             EventCodec codec,
             Inbox inbox,
+            Delays delays,
             MeterRegistry meters) {
         this.subscriptions = subscriptions;
         this.codec = codec;
         this.inbox = inbox;
+        this.delays = delays;
         this.meters = meters;
     }
 
     @Override
     public void onMessage(ConsumerRecord<String, byte[]> record) {
+        delays.taken(record);
+        try {
+            hear(record);
+        } catch (RuntimeException e) {
+            delays.failed(record);
+            throw e;
+        }
+        delays.done(record);
+    }
+
+    private void hear(ConsumerRecord<String, byte[]> record) {
         var type = EventHeaders.required(record.headers(), EventHeaders.TYPE);
         var handlers = handlersOf(type);
         if (handlers.isEmpty()) {
+            Traces.idle();
             count(record, "skipped");
             return;
         }
