@@ -11,14 +11,14 @@ import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
 /** I1, I2, I3: who won, what was acknowledged, in which order. */
-final class AuctionChecks {
+public final class AuctionChecks {
 
     private final Books books;
     private final Set<UUID> auctions;
     private final Measures measures;
     private final Told told;
 
-    AuctionChecks(Books books, Set<UUID> auctions, Measures measures, Told told) {
+    public AuctionChecks(Books books, Set<UUID> auctions, Measures measures, Told told) {
         this.books = books;
         this.auctions = auctions;
         this.measures = measures;
@@ -28,7 +28,7 @@ final class AuctionChecks {
     private record Bid(
             UUID id, UUID auction, long sequence, UUID bidder, long minor, boolean auto) {}
 
-    List<Finding> findings() {
+    public List<Finding> findings() {
         var bids =
                 auctions.stream()
                         .flatMap(auction -> bids(auction).stream())

@@ -10,11 +10,11 @@ import live.blytz.local.suite.Service;
 import live.blytz.local.suite.Suite;
 
 /** One service's database, read as it lies there. */
-final class Books implements AutoCloseable {
+public final class Books implements AutoCloseable {
 
     private final Connection connection;
 
-    Books(Suite suite, Service service) {
+    public Books(Suite suite, Service service) {
         var database = suite.database(service);
         try {
             connection =
@@ -26,11 +26,11 @@ final class Books implements AutoCloseable {
         }
     }
 
-    interface Reader<T> {
+    public interface Reader<T> {
         T read(ResultSet row) throws SQLException;
     }
 
-    <T> List<T> rows(String sql, Reader<T> reader, Object... values) {
+    public <T> List<T> rows(String sql, Reader<T> reader, Object... values) {
         try (var statement = connection.prepareStatement(sql)) {
             for (var i = 0; i < values.length; i++) {
                 statement.setObject(i + 1, values[i]);
@@ -47,7 +47,7 @@ final class Books implements AutoCloseable {
         }
     }
 
-    long number(String sql, Object... values) {
+    public long number(String sql, Object... values) {
         return rows(sql, row -> row.getLong(1), values).getFirst();
     }
 

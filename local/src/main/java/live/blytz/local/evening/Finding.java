@@ -6,4 +6,4 @@ package live.blytz.local.evening;
  * @param rule its name among the invariants, like I2
  * @param shows the figures behind the verdict
  */
-record Finding(String rule, String says, boolean holds, String shows) {}
+public record Finding(String rule, String says, boolean holds, String shows) {}

@@ -8,10 +8,10 @@ import java.util.concurrent.ConcurrentLinkedQueue;
 import java.util.concurrent.atomic.AtomicLong;
 
 /** What the bidders saw: every answer, and how long things took. */
-final class Measures {
+public final class Measures {
 
     /** A bid that the house said it took. */
-    record Acknowledged(
+    public record Acknowledged(
             UUID auction, UUID bid, UUID bidder, long sequence, long minor, long sentNanos) {}
 
     private final ConcurrentLinkedQueue<Acknowledged> accepted = new ConcurrentLinkedQueue<>();
@@ -24,7 +24,7 @@ final class Measures {
     private final AtomicLong firstBid = new AtomicLong(Long.MAX_VALUE);
     private final AtomicLong lastBid = new AtomicLong(Long.MIN_VALUE);
 
-    void accepted(Acknowledged bid, long answeredNanos) {
+    public void accepted(Acknowledged bid, long answeredNanos) {
         accepted.add(bid);
         answers.add(answeredNanos - bid.sentNanos());
         span(bid.sentNanos(), answeredNanos);
@@ -35,7 +35,7 @@ final class Measures {
         }
     }
 
-    void refused(String code, long sentNanos, long answeredNanos) {
+    public void refused(String code, long sentNanos, long answeredNanos) {
         refused.computeIfAbsent(code, _ -> new AtomicLong()).incrementAndGet();
         answers.add(answeredNanos - sentNanos);
         span(sentNanos, answeredNanos);
@@ -56,7 +56,7 @@ final class Measures {
         }
     }
 
-    List<Acknowledged> accepted() {
+    public List<Acknowledged> accepted() {
         return List.copyOf(accepted);
     }
 

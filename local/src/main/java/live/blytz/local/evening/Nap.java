@@ -5,11 +5,11 @@ import java.util.Optional;
 import java.util.function.Supplier;
 
 /** Waiting, with an end. */
-final class Nap {
+public final class Nap {
 
     private Nap() {}
 
-    static void millis(long millis) {
+    public static void millis(long millis) {
         try {
             Thread.sleep(millis);
         } catch (InterruptedException stopping) {
@@ -19,7 +19,7 @@ final class Nap {
     }
 
     /** Looks again and again until there is something to see. */
-    static <T> T until(String what, Duration atMost, Supplier<Optional<T>> look) {
+    public static <T> T until(String what, Duration atMost, Supplier<Optional<T>> look) {
         var end = System.nanoTime() + atMost.toNanos();
         while (true) {
             var seen = look.get();

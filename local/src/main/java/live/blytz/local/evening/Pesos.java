@@ -5,21 +5,21 @@ import java.util.Map;
 import tools.jackson.databind.JsonNode;
 
 /** Amounts in centavos, as the API writes and reads them. */
-final class Pesos {
+public final class Pesos {
 
-    static final String CURRENCY = "PHP";
+    public static final String CURRENCY = "PHP";
 
     private Pesos() {}
 
-    static Map<String, String> of(long minor) {
+    public static Map<String, String> of(long minor) {
         return Map.of("amount", BigDecimal.valueOf(minor, 2).toPlainString(), "currency", CURRENCY);
     }
 
-    static long minor(JsonNode money) {
+    public static long minor(JsonNode money) {
         return new BigDecimal(money.path("amount").asString()).movePointRight(2).longValueExact();
     }
 
-    static String text(long minor) {
+    public static String text(long minor) {
         return "₱%,.2f".formatted(minor / 100.0);
     }
 }

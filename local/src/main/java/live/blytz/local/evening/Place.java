@@ -4,7 +4,7 @@ import java.util.Map;
 import java.util.Random;
 
 /** Somewhere in old Manila, near enough for a short ride. */
-record Place(String street, double lat, double lng) {
+public record Place(String street, double lat, double lng) {
 
     private static final Place[] STREETS = {
         new Place("Quezon Boulevard", 14.5990, 120.9838),
@@ -18,7 +18,7 @@ record Place(String street, double lat, double lng) {
         new Place("Mendiola Street", 14.5995, 120.9915),
     };
 
-    static Place some(Random dice) {
+    public static Place some(Random dice) {
         var street = STREETS[dice.nextInt(STREETS.length)];
         return new Place(
                 (1 + dice.nextInt(990)) + " " + street.street,
@@ -26,11 +26,11 @@ record Place(String street, double lat, double lng) {
                 street.lng + dice.nextGaussian() * 0.0006);
     }
 
-    Map<String, Double> location() {
+    public Map<String, Double> location() {
         return Map.of("lat", lat, "lng", lng);
     }
 
-    Map<String, Object> address(String name) {
+    public Map<String, Object> address(String name) {
         return Map.of(
                 "name", name,
                 "phone", "+63 917 555 0100",
@@ -42,14 +42,14 @@ record Place(String street, double lat, double lng) {
                 "location", location());
     }
 
-    double metresTo(Place other) {
+    public double metresTo(Place other) {
         var north = (other.lat - lat) * 111_195;
         var east = (other.lng - lng) * 111_195 * Math.cos(Math.toRadians(lat));
         return Math.hypot(north, east);
     }
 
     /** Degrees clockwise from north. */
-    double headingTo(Place other) {
+    public double headingTo(Place other) {
         var north = other.lat - lat;
         var east = (other.lng - lng) * Math.cos(Math.toRadians(lat));
         return (Math.toDegrees(Math.atan2(east, north)) + 360) % 360;

@@ -4,26 +4,26 @@ import java.io.PrintStream;
 import java.util.Locale;
 
 /** Says what happens, when it happens. */
-final class Teller {
+public final class Teller {
 
     private final PrintStream out;
     private final long began = System.nanoTime();
 
-    Teller(PrintStream out) {
+    public Teller(PrintStream out) {
         this.out = out;
     }
 
-    void act(String title) {
+    public void act(String title) {
         line("");
         line("── " + title + " " + "─".repeat(Math.max(3, 72 - title.length())));
     }
 
-    void say(String format, Object... words) {
+    public void say(String format, Object... words) {
         var seconds = (System.nanoTime() - began) / 1e9;
         line(String.format(Locale.ROOT, "%7.1f s  ", seconds) + format.formatted(words));
     }
 
-    synchronized void line(String text) {
+    public synchronized void line(String text) {
         out.println(text);
         out.flush();
     }

@@ -11,7 +11,7 @@ import live.blytz.local.events.Topics;
 import live.blytz.local.suite.Suite;
 
 /** What the topics say of tonight, read from their beginning as any outsider would. */
-final class Told {
+public final class Told {
 
     private static final List<String> TOPICS =
             List.of("auction", "order", "payment", "wallet", "delivery", "room");
@@ -19,7 +19,7 @@ final class Told {
     private final List<Event> events;
     private final List<Event> deadLetters;
 
-    private Told(List<Event> events, List<Event> deadLetters) {
+    public Told(List<Event> events, List<Event> deadLetters) {
         this.events = events;
         this.deadLetters = deadLetters;
     }
@@ -27,7 +27,8 @@ final class Told {
     static Told read(Suite suite, Instant since) {
         var events = new java.util.ArrayList<Event>();
         var dead = new java.util.ArrayList<Event>();
-        try (var topics = new Topics(suite.addresses().kafka(), suite.addresses().registry())) {
+        try (var topics =
+                new Topics(suite.addresses().kafkaOperator(), suite.addresses().registry())) {
             topics.readAll(
                     TOPICS,
                     event -> {
@@ -47,12 +48,12 @@ final class Told {
         return new Told(events, dead);
     }
 
-    Stream<Event> on(String topic) {
+    public Stream<Event> on(String topic) {
         return events.stream().filter(event -> event.topic().equals(topic));
     }
 
     /** Different events of a type whose field has one of these values; copies count once. */
-    long distinct(String topic, String type, String field, Set<?> wanted) {
+    public long distinct(String topic, String type, String field, Set<?> wanted) {
         var texts = new HashSet<String>();
         wanted.forEach(value -> texts.add(value.toString()));
         return on(topic)
@@ -63,11 +64,11 @@ final class Told {
                 .count();
     }
 
-    static String field(Event event, String field) {
+    public static String field(Event event, String field) {
         return event.data() instanceof Map<?, ?> data ? String.valueOf(data.get(field)) : "";
     }
 
-    List<Event> deadLetters() {
+    public List<Event> deadLetters() {
         return deadLetters;
     }
 

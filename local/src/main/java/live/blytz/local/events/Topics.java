@@ -2,11 +2,13 @@ package live.blytz.local.events;
 
 import java.time.Duration;
 import java.util.Collection;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.function.Consumer;
 import java.util.function.Predicate;
 import java.util.stream.Stream;
+import live.blytz.local.privilege.KafkaLogin;
 import org.apache.kafka.clients.consumer.KafkaConsumer;
 import org.apache.kafka.common.TopicPartition;
 import org.apache.kafka.common.serialization.ByteArrayDeserializer;
@@ -18,23 +20,17 @@ public final class Topics implements AutoCloseable {
 
     private final KafkaConsumer<byte[], byte[]> consumer;
     private final Decoder decoder;
+    private final Map<TopicPartition, Long> reached = new HashMap<>();
 
-    public Topics(String bootstrapServers, String registryUrl) {
+    public Topics(KafkaLogin kafka, String registryUrl) {
+        var settings = new HashMap<>(kafka.client());
+        settings.put("auto.offset.reset", "earliest");
+        settings.put("enable.auto.commit", false);
+        settings.put("allow.auto.create.topics", false);
+        settings.put("default.api.timeout.ms", 10_000);
         this.consumer =
                 new KafkaConsumer<>(
-                        Map.of(
-                                "bootstrap.servers",
-                                bootstrapServers,
-                                "auto.offset.reset",
-                                "earliest",
-                                "enable.auto.commit",
-                                false,
-                                "allow.auto.create.topics",
-                                false,
-                                "default.api.timeout.ms",
-                                10_000),
-                        new ByteArrayDeserializer(),
-                        new ByteArrayDeserializer());
+                        settings, new ByteArrayDeserializer(), new ByteArrayDeserializer());
         this.decoder = new Decoder(registryUrl);
     }
 
@@ -57,6 +53,21 @@ public final class Topics implements AutoCloseable {
                 hear.accept(decoder.decode(record));
             }
         }
+    }
+
+    /** All that came since the last time, each partition in its order; at first all there is. */
+    public void readOn(Collection<String> topics, Consumer<Event> hear) {
+        var partitions = partitions(topics);
+        consumer.assign(partitions);
+        partitions.forEach(each -> consumer.seek(each, reached.getOrDefault(each, 0L)));
+        var ends = consumer.endOffsets(partitions);
+        while (partitions.stream()
+                .anyMatch(each -> consumer.position(each) < ends.getOrDefault(each, 0L))) {
+            for (var record : consumer.poll(POLL)) {
+                hear.accept(decoder.decode(record));
+            }
+        }
+        partitions.forEach(each -> reached.put(each, consumer.position(each)));
     }
 
     /**
