@@ -1,6 +1,8 @@
 package live.blytz.local.chaos;
 
 import java.io.IOException;
+import java.time.Duration;
+import java.util.List;
 import java.util.Set;
 
 /** One thing that goes wrong on purpose, and comes right again. */
@@ -15,6 +17,9 @@ public interface Fault {
     /** Parts that cannot work while it lasts: calls that need none of them must go on. */
     Set<String> away();
 
+    /** How long it lasts once it has begun. */
+    Duration hold();
+
     void inject() throws IOException;
 
     /** Safe to call at any time, also when nothing was injected. */
@@ -22,4 +27,9 @@ public interface Fault {
 
     /** What shows that it really happened; empty when it did not. */
     String proof();
+
+    /** What should not have been answered to it, beyond what any window is checked for. */
+    default List<String> objections() {
+        return List.of();
+    }
 }

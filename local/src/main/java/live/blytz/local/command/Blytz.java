@@ -14,6 +14,7 @@ import picocli.CommandLine.Command;
         subcommands = {
             Up.class,
             Demo.class,
+            Chaos.class,
             Down.class,
             Status.class,
             Logs.class,

@@ -44,7 +44,7 @@ final class Demo implements Callable<Integer> {
         return Evening.play(suite, options, System.out) ? 0 : 1;
     }
 
-    private static boolean allReady(Suite suite) {
+    static boolean allReady(Suite suite) {
         var supervisor = new Supervisor(suite.home());
         return suite.parts().parallelStream().map(supervisor::state).allMatch(State::well);
     }

@@ -6,6 +6,7 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.concurrent.Callable;
 import live.blytz.local.build.Build;
+import live.blytz.local.chaos.Remembering;
 import live.blytz.local.suite.Part;
 import live.blytz.local.suite.Progress;
 import live.blytz.local.suite.Service;
@@ -35,6 +36,7 @@ final class Up implements Callable<Integer> {
         Checks.beforeUp(suite);
         try (var _ = SuiteLock.take(suite.home());
                 var progress = new Progress(System.out, Progress.onTerminal())) {
+            Remembering.recover(suite);
             if (build && !enginesOnly) {
                 build(suite, progress);
             }

@@ -7,11 +7,11 @@ import javax.crypto.Mac;
 import javax.crypto.spec.SecretKeySpec;
 
 /** The header {@code Stripe-Signature}: time and HMAC-SHA256 over {@code time.payload}. */
-final class Signature {
+public final class Signature {
 
     private Signature() {}
 
-    static String of(String payload, long time, String secret) {
+    public static String of(String payload, long time, String secret) {
         try {
             var mac = Mac.getInstance("HmacSHA256");
             mac.init(new SecretKeySpec(secret.getBytes(StandardCharsets.UTF_8), "HmacSHA256"));

@@ -10,7 +10,7 @@ import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 
 /** Processes that die with this JVM, however it dies. */
-final class Children {
+public final class Children {
 
     /**
      * The kernel ties a child to the thread that made it, so one platform thread makes them all and
@@ -24,7 +24,7 @@ final class Children {
 
     private Children() {}
 
-    static Process start(Launch launch, Path log) throws IOException {
+    public static Process start(Launch launch, Path log) throws IOException {
         var command = new ArrayList<>(launch.wrapper());
         if (BOUND) {
             command.addAll(List.of("setpriv", "--pdeathsig", "KILL"));

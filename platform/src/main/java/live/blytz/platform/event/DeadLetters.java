@@ -108,6 +108,26 @@ public final class DeadLetters {
         return replayed;
     }
 
+    /**
+     * Puts the open letters of a dead-letter topic aside that are chosen: they are of no use, and
+     * nobody is told anything.
+     *
+     * @return those that are not open any more
+     */
+    public List<DeadLetter> drop(String deadLetterTopic, Predicate<DeadLetter> chosen) {
+        var letters =
+                read(deadLetterTopic).stream()
+                        .filter(each -> !each.view.replayed() && chosen.test(each.view))
+                        .toList();
+        if (letters.isEmpty()) {
+            return List.of();
+        }
+        try (var producer = producer()) {
+            letters.forEach(letter -> send(producer, mark(deadLetterTopic, letter)));
+        }
+        return letters.stream().map(Letter::view).toList();
+    }
+
     private record Letter(ConsumerRecord<byte[], byte[]> record, DeadLetter view) {}
 
     private List<Letter> read(String topic) {

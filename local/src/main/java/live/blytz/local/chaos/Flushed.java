@@ -1,0 +1,79 @@
+package live.blytz.local.chaos;
+
+import java.io.IOException;
+import java.net.Socket;
+import java.net.URI;
+import java.nio.charset.StandardCharsets;
+import java.time.Duration;
+import java.util.Optional;
+import java.util.Set;
+
+/** FLUSHALL: Redis goes on and knows nothing any more. */
+final class Flushed implements Fault {
+
+    private final String url;
+    private long keys = -1;
+    private String answer = "";
+
+    /**
+     * @param url of somebody who may do everything
+     */
+    Flushed(String url) {
+        this.url = url;
+    }
+
+    @Override
+    public String name() {
+        return "FLUSHALL";
+    }
+
+    @Override
+    public String victim() {
+        return "redis";
+    }
+
+    @Override
+    public Set<String> away() {
+        return Set.of();
+    }
+
+    @Override
+    public Duration hold() {
+        return Duration.ofSeconds(4);
+    }
+
+    @Override
+    public void inject() throws IOException {
+        var uri = URI.create(url);
+        var user = Optional.ofNullable(uri.getUserInfo()).orElse(":").split(":", 2);
+        try (var socket = new Socket(uri.getHost(), uri.getPort())) {
+            socket.setSoTimeout(5_000);
+            var login = user[0].isEmpty() ? user[1] : user[0] + " " + user[1];
+            socket.getOutputStream()
+                    .write(
+                            "AUTH %s\r\nDBSIZE\r\nFLUSHALL\r\n"
+                                    .formatted(login)
+                                    .getBytes(StandardCharsets.US_ASCII));
+            var lines =
+                    new java.io.BufferedReader(
+                            new java.io.InputStreamReader(
+                                    socket.getInputStream(), StandardCharsets.US_ASCII));
+            var welcome = lines.readLine();
+            if (!"+OK".equals(welcome)) {
+                throw new IOException("redis says " + welcome);
+            }
+            keys = Long.parseLong(lines.readLine().substring(1));
+            answer = String.valueOf(lines.readLine());
+        }
+    }
+
+    @Override
+    public void heal() {
+        // nothing to put back: what was there must come again by itself
+    }
+
+    @Override
+    public String proof() {
+        return answer.equals("+OK") ? keys + " keys forgotten" : "";
+    }
+}

@@ -1,0 +1,81 @@
+package live.blytz.local.chaos;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.Locale;
+import java.util.Set;
+
+/** SIGSTOP: alive, silent, with all connections open, as in a long collection of garbage. */
+final class Frozen implements Fault {
+
+    private final Hands hands;
+    private final String part;
+    private final Duration hold;
+    private long pid = -1;
+    private boolean stopped;
+    private long since;
+    private long until;
+
+    Frozen(Hands hands, String part, Duration hold) {
+        this.hands = hands;
+        this.part = part;
+        this.hold = hold;
+    }
+
+    @Override
+    public String name() {
+        return "SIGSTOP";
+    }
+
+    @Override
+    public String victim() {
+        return part;
+    }
+
+    @Override
+    public Set<String> away() {
+        return Set.of(part);
+    }
+
+    @Override
+    public Duration hold() {
+        return hold;
+    }
+
+    @Override
+    public void inject() throws IOException {
+        pid = hands.pid(part);
+        hands.memory().frozen(pid);
+        Signals.send("STOP", pid);
+        since = System.nanoTime();
+        Hands.pause(100);
+        stopped = state().startsWith("T");
+    }
+
+    @Override
+    public void heal() throws IOException {
+        if (pid > 0 && until == 0) {
+            Signals.send("CONT", pid);
+            until = System.nanoTime();
+            hands.memory().thawed(pid);
+        }
+    }
+
+    @Override
+    public String proof() {
+        return stopped
+                ? String.format(
+                        Locale.ROOT,
+                        "pid %d in state T for %.1f s",
+                        pid,
+                        ((until == 0 ? System.nanoTime() : until) - since) / 1e9)
+                : "";
+    }
+
+    private String state() throws IOException {
+        var stat = Files.readString(Path.of("/proc", Long.toString(pid), "stat"));
+        return stat.substring(stat.lastIndexOf(')') + 2);
+    }
+}
