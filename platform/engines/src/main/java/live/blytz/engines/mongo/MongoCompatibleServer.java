@@ -1,13 +1,14 @@
 package live.blytz.engines.mongo;
 
 import de.bwaldvogel.mongo.MongoServer;
-import de.bwaldvogel.mongo.backend.h2.H2Backend;
+
 import org.h2.mvstore.MVStore;
 
 /** Speaks MongoDB's wire protocol to the real driver, with an H2 file as its store. */
 public final class MongoCompatibleServer {
 
-    private static final int COMMIT_DELAY_MILLIS = 100;
+    /** What is rewritten all the time may be reused soon: the file stays small. */
+    private static final int KEEP_OLD_MILLIS = 2_000;
 
     private MongoCompatibleServer() {}
 
@@ -16,8 +17,8 @@ public final class MongoCompatibleServer {
      */
     public static void main(String[] args) {
         var store = new MVStore.Builder().fileName(args[1]).open();
-        store.setAutoCommitDelay(COMMIT_DELAY_MILLIS);
-        var backend = new H2Backend(store);
+        store.setRetentionTime(KEEP_OLD_MILLIS);
+        var backend = new DurableBackend(store);
         var server = new MongoServer(backend);
         server.bind("127.0.0.1", Integer.parseInt(args[0]));
         Runtime.getRuntime()
