@@ -2,6 +2,7 @@ package live.blytz.catalog;
 
 import com.github.benmanes.caffeine.cache.Cache;
 import com.github.benmanes.caffeine.cache.Caffeine;
+import io.micrometer.core.instrument.Counter;
 import io.micrometer.core.instrument.MeterRegistry;
 import java.util.Collection;
 import java.util.List;
@@ -31,6 +32,7 @@ class ProductCache {
                         .build();
         this.far = far;
         this.metrics = metrics;
+        List.of("near", "far", "miss").forEach(this::reads);
         far.onForgotten(this::forgetNear);
     }
 
@@ -71,6 +73,10 @@ class ProductCache {
     }
 
     private void count(String tier) {
-        metrics.counter("catalog.product.reads", "from", tier).increment();
+        reads(tier).increment();
+    }
+
+    private Counter reads(String tier) {
+        return metrics.counter("catalog.product.reads", "from", tier);
     }
 }

@@ -9,6 +9,8 @@ import io.github.resilience4j.circuitbreaker.CircuitBreakerConfig;
 import io.github.resilience4j.circuitbreaker.CircuitBreakerConfig.SlidingWindowType;
 import io.github.resilience4j.reactor.bulkhead.operator.BulkheadOperator;
 import io.github.resilience4j.reactor.circuitbreaker.operator.CircuitBreakerOperator;
+import io.micrometer.core.instrument.Gauge;
+import io.micrometer.core.instrument.MeterRegistry;
 import java.io.IOException;
 import java.time.Duration;
 import live.blytz.platform.problem.CommonReason;
@@ -31,9 +33,11 @@ class Upstreams {
     private static final Duration NEVER_SLOW = Duration.ofDays(7);
 
     private final GatewaySettings.Breaker settings;
+    private final MeterRegistry meters;
 
-    Upstreams(GatewaySettings settings) {
+    Upstreams(GatewaySettings settings, MeterRegistry meters) {
         this.settings = settings.breaker();
+        this.meters = meters;
     }
 
     GatewayFilter guarding(String service) {
@@ -50,6 +54,10 @@ class Upstreams {
                                 .permittedNumberOfCallsInHalfOpenState(3)
                                 .recordException(Upstreams::isOutage)
                                 .build());
+        Gauge.builder("blytz.gateway.breaker.open", breaker, Upstreams::isOpen)
+                .description("1 while calls of this service are answered without asking it")
+                .tag("service", service)
+                .register(meters);
         var bulkhead =
                 Bulkhead.of(
                         service,
@@ -57,6 +65,10 @@ class Upstreams {
                                 .maxConcurrentCalls(settings.concurrent())
                                 .maxWaitDuration(Duration.ZERO)
                                 .build());
+        Gauge.builder("blytz.gateway.calls.free", bulkhead, Upstreams::free)
+                .description("calls that this service may still be given at the same time")
+                .tag("service", service)
+                .register(meters);
         return new OrderedGatewayFilter(
                 (exchange, chain) ->
                         chain.filter(exchange)
@@ -64,6 +76,15 @@ class Upstreams {
                                 .transformDeferred(BulkheadOperator.of(bulkhead))
                                 .onErrorMap(Upstreams::isUnavailable, _ -> unavailable(service)),
                 0);
+    }
+
+    /** Half open too: it lets a few through to see whether it is over. */
+    private static double isOpen(CircuitBreaker breaker) {
+        return breaker.getState() == CircuitBreaker.State.CLOSED ? 0 : 1;
+    }
+
+    private static double free(Bulkhead bulkhead) {
+        return bulkhead.getMetrics().getAvailableConcurrentCalls();
     }
 
     private static boolean isUnavailable(Throwable thrown) {

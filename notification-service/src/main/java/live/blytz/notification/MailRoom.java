@@ -1,10 +1,13 @@
 package live.blytz.notification;
 
+import io.micrometer.core.instrument.Counter;
+import io.micrometer.core.instrument.MeterRegistry;
 import jakarta.mail.MessagingException;
 import jakarta.mail.SendFailedException;
 import java.time.Duration;
 import java.time.InstantSource;
 import java.util.Arrays;
+import java.util.List;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.mail.MailException;
@@ -29,18 +32,22 @@ class MailRoom {
     private final JavaMailSender sender;
     private final NotificationSettings settings;
     private final InstantSource clock;
+    private final MeterRegistry meters;
 
     MailRoom(
             MailQueue queue,
             Letter letter,
             JavaMailSender sender,
             NotificationSettings settings,
-            InstantSource clock) {
+            InstantSource clock,
+            MeterRegistry meters) {
         this.queue = queue;
         this.letter = letter;
         this.sender = sender;
         this.settings = settings;
         this.clock = clock;
+        this.meters = meters;
+        List.of("sent", "refused", "failed").forEach(this::mails);
     }
 
     @Scheduled(fixedDelayString = "${blytz.notification.mail-interval}")
@@ -60,6 +67,7 @@ class MailRoom {
         try {
             sender.send(letter.of(mail));
             queue.sent(mail.id());
+            mails("sent").increment();
         } catch (MessagingException unwritable) {
             refuse(mail, unwritable);
         } catch (MailException unsent) {
@@ -68,6 +76,7 @@ class MailRoom {
             } else {
                 LOG.warn("mail {} is not sent yet: {}", mail.id(), unsent.getClass().getName());
                 queue.failed(mail.id(), reason(unsent), clock.instant().plus(wait(mail)));
+                mails("failed").increment();
             }
         }
     }
@@ -75,6 +84,11 @@ class MailRoom {
     private void refuse(Mail mail, Exception why) {
         LOG.warn("mail {} can never be sent: {}", mail.id(), why.getClass().getName());
         queue.refused(mail.id(), reason(why));
+        mails("refused").increment();
+    }
+
+    private Counter mails(String outcome) {
+        return meters.counter("blytz.mails", "outcome", outcome);
     }
 
     private Duration wait(Mail mail) {

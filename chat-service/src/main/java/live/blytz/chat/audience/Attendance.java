@@ -1,5 +1,7 @@
 package live.blytz.chat.audience;
 
+import io.micrometer.core.instrument.Gauge;
+import io.micrometer.core.instrument.MeterRegistry;
 import java.time.InstantSource;
 import java.util.List;
 import java.util.Map;
@@ -35,11 +37,23 @@ public class Attendance {
 
     private final Map<UUID, Integer> counted = new ConcurrentHashMap<>();
 
-    Attendance(Rooms rooms, Seats seats, RoomWriter writer, InstantSource clock) {
+    Attendance(
+            Rooms rooms,
+            Seats seats,
+            RoomWriter writer,
+            InstantSource clock,
+            MeterRegistry metrics) {
         this.rooms = rooms;
         this.seats = seats;
         this.writer = writer;
         this.clock = clock;
+        Gauge.builder("chat.viewers", tabs, Attendance::people)
+                .description("People who watch a room from this instance")
+                .register(metrics);
+    }
+
+    private static int people(Map<UUID, Map<UUID, Integer>> tabs) {
+        return tabs.values().stream().mapToInt(Map::size).sum();
     }
 
     public void came(UUID stream, UUID user) {

@@ -1,6 +1,9 @@
 package live.blytz.order.application;
 
+import io.micrometer.core.instrument.MeterRegistry;
+import java.time.InstantSource;
 import live.blytz.order.domain.OrderId;
+import live.blytz.platform.watch.Overdue;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.scheduling.annotation.Scheduled;
@@ -14,14 +17,18 @@ class DeadlineSweep {
     private static final int BATCH = 200;
 
     private final Deadlines deadlines;
+    private final Overdue overdue;
 
-    DeadlineSweep(Deadlines deadlines) {
+    DeadlineSweep(Deadlines deadlines, MeterRegistry meters, InstantSource clock) {
         this.deadlines = deadlines;
+        this.overdue = new Overdue("orders", meters, clock);
     }
 
     @Scheduled(fixedDelayString = "${blytz.order.sweep-interval}")
     void sweep() {
-        deadlines.overdue(BATCH).forEach(this::end);
+        var late = deadlines.overdue(BATCH);
+        overdue.found(late);
+        late.forEach(this::end);
         deadlines.placeSalesWithoutProduct(BATCH);
     }
 

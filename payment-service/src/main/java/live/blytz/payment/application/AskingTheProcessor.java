@@ -1,6 +1,8 @@
 package live.blytz.payment.application;
 
+import io.micrometer.core.instrument.Counter;
 import io.micrometer.core.instrument.MeterRegistry;
+import java.util.List;
 import java.util.UUID;
 import live.blytz.payment.application.PaymentGateway.ChargeOutcome;
 import live.blytz.payment.application.PaymentGateway.MoveOutcome;
@@ -35,6 +37,10 @@ class AskingTheProcessor {
         this.payingOut = payingOut;
         this.gateway = gateway;
         this.meters = meters;
+        // from zero, so that the first unknown outcome is seen as a change
+        for (var what : List.of("charge", "refund", "payout")) {
+            calls(what, "unknown");
+        }
     }
 
     /**
@@ -101,6 +107,10 @@ class AskingTheProcessor {
     }
 
     private void count(String what, String outcome) {
-        meters.counter("blytz.payment.calls", "what", what, "outcome", outcome).increment();
+        calls(what, outcome).increment();
+    }
+
+    private Counter calls(String what, String outcome) {
+        return meters.counter("blytz.payment.calls", "what", what, "outcome", outcome);
     }
 }

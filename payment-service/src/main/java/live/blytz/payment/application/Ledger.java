@@ -3,7 +3,6 @@ package live.blytz.payment.application;
 import java.time.Instant;
 import java.util.Currency;
 import java.util.List;
-import java.util.Map;
 import java.util.UUID;
 import live.blytz.payment.domain.Account;
 import live.blytz.payment.domain.Posting;
@@ -11,7 +10,7 @@ import live.blytz.platform.money.Money;
 import org.jspecify.annotations.Nullable;
 
 /** The books: written once, never changed. */
-public interface Ledger {
+public interface Ledger extends Sums {
 
     /**
      * @return false when it stands there already
@@ -38,12 +37,6 @@ public interface Ledger {
 
     /** The sum of every account. */
     List<Balance> balances();
-
-    /** The sum of everything, by currency: zero. */
-    Map<String, Long> sums();
-
-    /** What does not add up: the sums, the postings and the payments against the books. */
-    long imbalance();
 
     /**
      * @param amount positive when the account grew for its owner; in {@link #entries} as booked

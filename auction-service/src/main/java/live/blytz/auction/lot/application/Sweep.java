@@ -1,8 +1,10 @@
 package live.blytz.auction.lot.application;
 
+import io.micrometer.core.instrument.MeterRegistry;
 import java.time.Duration;
 import java.time.InstantSource;
 import live.blytz.auction.AuctionSettings;
+import live.blytz.platform.watch.Overdue;
 import org.springframework.scheduling.annotation.Scheduled;
 import org.springframework.stereotype.Component;
 
@@ -20,6 +22,7 @@ class Sweep {
     private final KeptAnswers answers;
     private final Writers writers;
     private final InstantSource clock;
+    private final Overdue overdue;
     private final Duration keepAnswers;
 
     Sweep(
@@ -27,18 +30,21 @@ class Sweep {
             KeptAnswers answers,
             Writers writers,
             InstantSource clock,
+            MeterRegistry meters,
             AuctionSettings settings) {
         this.auctions = auctions;
         this.answers = answers;
         this.writers = writers;
         this.clock = clock;
+        this.overdue = new Overdue("auctions", meters, clock);
         this.keepAnswers = settings.writers().keepAnswers();
     }
 
     @Scheduled(fixedDelay = 1000)
     void closeWhatIsOver() {
-        auctions.overdue(clock.instant().minus(HEAD_START))
-                .forEach(id -> writers.ask(id, new Command.LookAtTheClock(), null));
+        var late = auctions.overdue(clock.instant().minus(HEAD_START));
+        overdue.found(late);
+        late.forEach(id -> writers.ask(id, new Command.LookAtTheClock(), null));
     }
 
     @Scheduled(fixedDelay = 1000)

@@ -43,7 +43,7 @@ final class Instance implements AutoCloseable {
                         hammer,
                         numbers);
         bidding = new Bidding(new Asking(writers, settings));
-        sweep = new Sweep(book, book, writers, clock, settings);
+        sweep = new Sweep(book, book, writers, clock, metrics, settings);
     }
 
     Reply bid(UUID bidder, Money amount, @Nullable String key) {
