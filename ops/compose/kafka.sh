@@ -1,11 +1,12 @@
 #!/usr/bin/env bash
-# One Kafka node, broker and controller together. Whoever talks to it says who they are (SCRAM); who may do what is
-# kept in the cluster, put there by the job kafka-access. The controller listens inside this container only.
+# One Kafka node, broker and controller together. Whoever talks to it says who they are: services by SCRAM, with accounts
+# and rights that the job kafka-access puts into the cluster; the operator and the broker itself by PLAIN, named here.
+# The controller listens inside this container only.
 set -euo pipefail
 umask 077
 data=/var/lib/kafka/data
 settings=/run/kafka/server.properties
-operator="org.apache.kafka.common.security.scram.ScramLoginModule required username=\"operator\" password=\"$KAFKA_PASSWORD_OPERATOR\";"
+module=org.apache.kafka.common.security
 
 cat >"$settings" <<TEXT
 process.roles=broker,controller
@@ -16,9 +17,10 @@ advertised.listeners=SERVICES://kafka:9092
 listener.security.protocol.map=SERVICES:SASL_PLAINTEXT,CONTROLLER:PLAINTEXT
 controller.listener.names=CONTROLLER
 inter.broker.listener.name=SERVICES
-sasl.enabled.mechanisms=SCRAM-SHA-512
-sasl.mechanism.inter.broker.protocol=SCRAM-SHA-512
-listener.name.services.scram-sha-512.sasl.jaas.config=$operator
+sasl.enabled.mechanisms=SCRAM-SHA-512,PLAIN
+sasl.mechanism.inter.broker.protocol=PLAIN
+listener.name.services.scram-sha-512.sasl.jaas.config=$module.scram.ScramLoginModule required;
+listener.name.services.plain.sasl.jaas.config=$module.plain.PlainLoginModule required username="operator" password="$KAFKA_PASSWORD_OPERATOR" user_operator="$KAFKA_PASSWORD_OPERATOR";
 authorizer.class.name=org.apache.kafka.metadata.authorizer.StandardAuthorizer
 # who has no name came in by the controller's door, which is inside
 super.users=User:operator;User:ANONYMOUS
@@ -36,8 +38,7 @@ share.coordinator.state.topic.min.isr=1
 TEXT
 
 if [ ! -e "$data/meta.properties" ]; then
-    /opt/kafka/bin/kafka-storage.sh format --config "$settings" --cluster-id "$(/opt/kafka/bin/kafka-storage.sh random-uuid)" \
-        --add-scram "SCRAM-SHA-512=[name=operator,password=$KAFKA_PASSWORD_OPERATOR]"
+    /opt/kafka/bin/kafka-storage.sh format --config "$settings" --cluster-id "$(/opt/kafka/bin/kafka-storage.sh random-uuid)"
 fi
 unset KAFKA_PASSWORD_OPERATOR
 exec /opt/kafka/bin/kafka-server-start.sh "$settings"
