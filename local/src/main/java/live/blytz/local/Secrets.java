@@ -4,8 +4,11 @@ import java.io.IOException;
 import java.io.StringReader;
 import java.io.StringWriter;
 import java.io.UncheckedIOException;
+import java.nio.channels.FileChannel;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.StandardCopyOption;
+import java.nio.file.StandardOpenOption;
 import java.security.SecureRandom;
 import java.util.HexFormat;
 import java.util.Properties;
@@ -26,9 +29,7 @@ public final class Secrets {
     public Secrets(Path file) {
         this.file = file;
         try {
-            if (Files.exists(file)) {
-                known.load(new StringReader(Files.readString(file)));
-            }
+            load();
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
@@ -37,21 +38,49 @@ public final class Secrets {
     /** 48 hexadecimal digits, the same for this name until the data folder is wiped. */
     public synchronized String of(String name) {
         var value = known.getProperty(name);
-        return value == null ? make(name) : value;
+        return value == null ? agree(name) : value;
     }
 
-    private String make(String name) {
+    /** Another command may make secrets at the same moment: the first to write decides. */
+    private String agree(String name) {
+        synchronized (Secrets.class) {
+            try {
+                Files.createDirectories(file.toAbsolutePath().getParent());
+                try (var channel =
+                                FileChannel.open(
+                                        beside(".lock"),
+                                        StandardOpenOption.CREATE,
+                                        StandardOpenOption.WRITE);
+                        var _ = channel.lock()) {
+                    load();
+                    var value = known.getProperty(name);
+                    return value == null ? make(name) : value;
+                }
+            } catch (IOException e) {
+                throw new UncheckedIOException(e);
+            }
+        }
+    }
+
+    private String make(String name) throws IOException {
         var bytes = new byte[BYTES];
         random.nextBytes(bytes);
         var value = HexFormat.of().formatHex(bytes);
         known.setProperty(name, value);
         var text = new StringWriter();
-        try {
-            known.store(text, null);
-            Folders.writeSecret(file, text.toString());
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
-        }
+        known.store(text, null);
+        var whole = Folders.writeSecret(beside(".new"), text.toString());
+        Files.move(whole, file, StandardCopyOption.ATOMIC_MOVE);
         return value;
+    }
+
+    private void load() throws IOException {
+        if (Files.exists(file)) {
+            known.load(new StringReader(Files.readString(file)));
+        }
+    }
+
+    private Path beside(String ending) {
+        return file.resolveSibling(file.getFileName() + ending);
     }
 }

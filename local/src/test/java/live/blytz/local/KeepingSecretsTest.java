@@ -21,6 +21,16 @@ class KeepingSecretsTest {
     }
 
     @Test
+    void agreesWithWhoeverMadeThemMeanwhile() {
+        var early = secrets();
+        var made = secrets().of("kafka-operator");
+        early.of("redis-operator");
+
+        assertThat(early.of("kafka-operator")).isEqualTo(made);
+        assertThat(secrets().of("kafka-operator")).isEqualTo(made);
+    }
+
+    @Test
     void letsNobodyElseReadThem() throws Exception {
         secrets().of("redis");
 

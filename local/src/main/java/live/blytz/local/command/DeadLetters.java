@@ -13,7 +13,7 @@ import picocli.CommandLine.Option;
 @Command(
         name = "dead-letters",
         description = "What services could not take.",
-        synopsisSubcommandLabel = "(list | replay)")
+        synopsisSubcommandLabel = "(list | replay | drop)")
 final class DeadLetters {
 
     @Command(name = "list", description = "Shows those that wait, with the reason.")
@@ -57,10 +57,26 @@ final class DeadLetters {
         return 0;
     }
 
+    @Command(name = "drop", description = "Puts aside what is of no use: nobody is told again.")
+    int drop(
+            @Option(names = "--topic", description = "as in auction.order-service.dlt")
+                    @Nullable String topic,
+            @Option(names = "--id", required = true, description = "the event of this id")
+                    String id) {
+        var box = box();
+        var dropped =
+                topics(box, topic).stream()
+                        .mapToInt(each -> box.drop(each, l -> id.equals(l.id())).size())
+                        .sum();
+        System.out.println(dropped + " put aside");
+        return 0;
+    }
+
     private record Waiting(String box, DeadLetter letter) {}
 
     private static live.blytz.platform.event.DeadLetters box() {
-        return new live.blytz.platform.event.DeadLetters(Suite.here().addresses().kafka());
+        return new live.blytz.platform.event.DeadLetters(
+                Suite.here().addresses().kafkaOperator().client());
     }
 
     private static List<String> topics(

@@ -57,7 +57,7 @@ final class Events implements Callable<Integer> {
                 && !Probe.tcp(Integer.parseInt(address.substring(address.indexOf(':') + 1)))) {
             throw new Trouble("Kafka does not answer at " + address, "./blytz up starts it");
         }
-        return new Topics(address, suite.addresses().registry());
+        return new Topics(suite.addresses().kafkaOperator(), suite.addresses().registry());
     }
 
     private List<Event> last(Topics topics) {

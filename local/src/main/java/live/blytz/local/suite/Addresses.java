@@ -2,10 +2,14 @@ package live.blytz.local.suite;
 
 import java.net.URI;
 import java.util.Optional;
+import live.blytz.engines.KafkaAccounts;
 import live.blytz.engines.ObjectStore;
 import live.blytz.engines.PostgresServer;
 import live.blytz.local.Secrets;
 import live.blytz.local.Settings;
+import live.blytz.local.privilege.KafkaLogin;
+import live.blytz.local.privilege.Passwords;
+import live.blytz.local.privilege.Privileges;
 
 /**
  * Where the servers are: named in the settings, or our own child processes on their fixed ports.
@@ -28,10 +32,12 @@ public final class Addresses {
 
     private final Settings settings;
     private final Secrets secrets;
+    private final Passwords passwords;
 
     public Addresses(Settings settings, Secrets secrets) {
         this.settings = settings;
         this.secrets = secrets;
+        this.passwords = new Passwords(secrets);
     }
 
     /** Whether the settings lead to a server that is not ours to start. */
@@ -49,8 +55,32 @@ public final class Addresses {
                                         "127.0.0.1", POSTGRES, "postgres", secrets.of("postgres")));
     }
 
+    /** Bootstrap servers. */
     public String kafka() {
         return settings.get("KAFKA_BOOTSTRAP_SERVERS").orElse("127.0.0.1:" + KAFKA);
+    }
+
+    /** May read and write every topic. */
+    public KafkaLogin kafkaOperator() {
+        return kafkaAs(Privileges.OPERATOR);
+    }
+
+    /** Into a Kafka elsewhere everybody goes as the settings say. */
+    public KafkaLogin kafkaAs(String principal) {
+        if (kafkaIsGuarded()) {
+            return new KafkaLogin(
+                    kafka(),
+                    "SASL_PLAINTEXT",
+                    KafkaAccounts.MECHANISM,
+                    principal,
+                    passwords.kafka(principal));
+        }
+        return new KafkaLogin(
+                kafka(),
+                settings.get("KAFKA_SECURITY_PROTOCOL").orElse("PLAINTEXT"),
+                settings.get("KAFKA_SASL_MECHANISM").orElse("SCRAM-SHA-512"),
+                settings.get("KAFKA_USERNAME").orElse(""),
+                settings.get("KAFKA_PASSWORD").orElse(""));
     }
 
     public String registry() {
@@ -58,9 +88,23 @@ public final class Addresses {
                 .orElse("http://127.0.0.1:" + REGISTRY + "/apis/ccompat/v7");
     }
 
-    public String redis() {
+    /** Whether each service has an account of its own, which may do only what it has to. */
+    boolean kafkaIsGuarded() {
+        return !given("KAFKA_BOOTSTRAP_SERVERS")
+                && !settings.get("BLYTZ_KAFKA_ACL").orElse("on").equals("off");
+    }
+
+    /** May do everything. */
+    public String redisOperator() {
+        return redisAs(Privileges.OPERATOR);
+    }
+
+    public String redisAs(String user) {
         return settings.get("REDIS_URL")
-                .orElseGet(() -> "redis://:" + secrets.of("redis") + "@127.0.0.1:" + REDIS);
+                .orElseGet(
+                        () ->
+                                "redis://%s:%s@127.0.0.1:%d"
+                                        .formatted(user, passwords.redis(user), REDIS));
     }
 
     /** {@code MONGODB_URI} names the server; the database goes before its options. */

@@ -1,5 +1,6 @@
 package live.blytz.local.suite;
 
+import java.io.IOException;
 import java.nio.file.Files;
 import java.util.ArrayList;
 import java.util.List;
@@ -7,6 +8,7 @@ import java.util.Map;
 import java.util.Optional;
 import live.blytz.engines.Database;
 import live.blytz.engines.EngineCache;
+import live.blytz.engines.KafkaAccounts;
 import live.blytz.engines.KafkaEngine;
 import live.blytz.engines.KeycloakEngine;
 import live.blytz.engines.MongoEngine;
@@ -16,6 +18,8 @@ import live.blytz.engines.RegistryEngine;
 import live.blytz.engines.S3Engine;
 import live.blytz.local.Home;
 import live.blytz.local.Secrets;
+import live.blytz.local.privilege.Passwords;
+import live.blytz.local.privilege.Privileges;
 
 /** The servers under the services, on their fixed ports. */
 final class EngineParts {
@@ -24,6 +28,7 @@ final class EngineParts {
     private final Secrets secrets;
     private final Addresses addresses;
     private final ServiceEnvironment environment;
+    private final Privileges privileges;
     private final EngineCache cache = EngineCache.ofUser(_ -> {});
 
     EngineParts(Home home, Secrets secrets, Addresses addresses, ServiceEnvironment environment) {
@@ -31,6 +36,7 @@ final class EngineParts {
         this.secrets = secrets;
         this.addresses = addresses;
         this.environment = environment;
+        this.privileges = new Privileges(home.project(), new Passwords(secrets));
     }
 
     List<Part> all() {
@@ -51,11 +57,23 @@ final class EngineParts {
     }
 
     private Part kafka() {
+        var guarded = addresses.kafkaIsGuarded();
         var engine =
                 new KafkaEngine(
-                        cache, home.data("kafka"), Addresses.KAFKA, Addresses.KAFKA_CONTROLLER);
+                        cache,
+                        home.data("kafka"),
+                        Addresses.KAFKA,
+                        Addresses.KAFKA_CONTROLLER,
+                        guarded ? privileges.kafkaAccounts() : KafkaAccounts.none());
         return Part.engine(engine, addresses.kafka(), Addresses.KAFKA, Addresses.KAFKA_CONTROLLER)
+                .then(() -> grant(guarded))
                 .unless(addresses.given("KAFKA_BOOTSTRAP_SERVERS"));
+    }
+
+    private void grant(boolean guarded) throws IOException {
+        if (guarded) {
+            privileges.kafkaGrants().establish(addresses.kafkaOperator().client());
+        }
     }
 
     private Part registry() {
@@ -75,7 +93,8 @@ final class EngineParts {
 
     private Part redis() {
         var engine =
-                new RedisEngine(cache, home.data("redis"), Addresses.REDIS, secrets.of("redis"));
+                new RedisEngine(
+                        cache, home.data("redis"), Addresses.REDIS, privileges.redisAccounts());
         return Part.engine(engine, "127.0.0.1:" + Addresses.REDIS, Addresses.REDIS)
                 .unless(addresses.given("REDIS_URL"));
     }

@@ -58,6 +58,18 @@ public enum Service {
         return store == Store.MONGO ? Optional.ofNullable(database) : Optional.empty();
     }
 
+    /** The gateway knows nobody's events. */
+    public boolean usesKafka() {
+        return this != GATEWAY;
+    }
+
+    public boolean usesRedis() {
+        return switch (this) {
+            case AUTH, CATALOG, CHAT, NOTIFICATION, TRACKING, GATEWAY -> true;
+            case AUCTION, ORDER, PAYMENT, ANALYTICS -> false;
+        };
+    }
+
     /** A checkout may hold some of them only. */
     public boolean isIn(Path project) {
         return Files.exists(project.resolve(folder).resolve("pom.xml"));

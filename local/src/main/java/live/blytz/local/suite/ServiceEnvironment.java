@@ -36,13 +36,26 @@ final class ServiceEnvironment {
 
     private Map<String, String> common(Service service) {
         var realm = addresses.keycloak() + "/realms/" + REALM;
-        return Map.of(
-                "SERVER_PORT", Integer.toString(service.port()),
-                "KAFKA_BOOTSTRAP_SERVERS", addresses.kafka(),
-                "SCHEMA_REGISTRY_URL", addresses.registry(),
-                "REDIS_URL", addresses.redis(),
-                "JWT_ISSUER_URI", realm,
-                "JWT_JWK_SET_URI", realm + "/protocol/openid-connect/certs");
+        var environment =
+                new TreeMap<>(
+                        Map.of(
+                                "SERVER_PORT",
+                                Integer.toString(service.port()),
+                                "SERVER_ADDRESS",
+                                "127.0.0.1",
+                                "SCHEMA_REGISTRY_URL",
+                                addresses.registry(),
+                                "JWT_ISSUER_URI",
+                                realm,
+                                "JWT_JWK_SET_URI",
+                                realm + "/protocol/openid-connect/certs"));
+        if (service.usesKafka()) {
+            environment.putAll(addresses.kafkaAs(service.folder()).environment());
+        }
+        if (service.usesRedis()) {
+            environment.put("REDIS_URL", addresses.redisAs(service.folder()));
+        }
+        return environment;
     }
 
     private Map<String, String> database(String name) {

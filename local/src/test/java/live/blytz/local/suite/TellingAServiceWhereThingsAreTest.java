@@ -40,6 +40,53 @@ class TellingAServiceWhereThingsAreTest {
     }
 
     @Test
+    void givesEachItsOwnAccountsInKafkaAndRedis() {
+        assertThat(told(Service.CHAT))
+                .containsEntry("KAFKA_SECURITY_PROTOCOL", "SASL_PLAINTEXT")
+                .containsEntry("KAFKA_SASL_MECHANISM", "PLAIN")
+                .containsEntry("KAFKA_USERNAME", "chat-service")
+                .hasEntrySatisfying(
+                        "REDIS_URL",
+                        url ->
+                                assertThat(url)
+                                        .matches("redis://chat-service:\\w{48}@127.0.0.1:21379"));
+        assertThat(told(Service.CHAT).get("KAFKA_PASSWORD"))
+                .isNotEqualTo(told(Service.ORDER).get("KAFKA_PASSWORD"));
+        assertThat(told(Service.CHAT).get("REDIS_URL"))
+                .isNotEqualTo(told(Service.AUTH).get("REDIS_URL"));
+    }
+
+    @Test
+    void givesNoAccountToWhomNeedsNone() {
+        assertThat(told(Service.ORDER)).doesNotContainKey("REDIS_URL");
+        assertThat(told(Service.GATEWAY))
+                .doesNotContainKeys("KAFKA_BOOTSTRAP_SERVERS", "KAFKA_PASSWORD");
+    }
+
+    @Test
+    void logsInToAKafkaElsewhereAsTheSettingsSay() {
+        var environment =
+                environment(
+                        Map.of(
+                                "KAFKA_BOOTSTRAP_SERVERS", "broker:9092",
+                                "KAFKA_SECURITY_PROTOCOL", "SASL_SSL",
+                                "KAFKA_USERNAME", "all",
+                                "KAFKA_PASSWORD", "secret"));
+
+        assertThat(environment.of(Service.ORDER))
+                .containsEntry("KAFKA_SECURITY_PROTOCOL", "SASL_SSL")
+                .containsEntry("KAFKA_SASL_MECHANISM", "SCRAM-SHA-512")
+                .containsEntry("KAFKA_USERNAME", "all")
+                .containsEntry("KAFKA_PASSWORD", "secret");
+    }
+
+    @ParameterizedTest
+    @EnumSource
+    void keepsItOnTheLoopback(Service service) {
+        assertThat(told(service)).containsEntry("SERVER_ADDRESS", "127.0.0.1");
+    }
+
+    @Test
     void followsTheSettingsToServersElsewhere() {
         var environment =
                 environment(
@@ -50,7 +97,8 @@ class TellingAServiceWhereThingsAreTest {
 
         assertThat(environment.of(Service.TRACKING))
                 .containsEntry("MONGODB_URI", "mongodb://one,two/tracking?replicaSet=rs")
-                .containsEntry("KAFKA_BOOTSTRAP_SERVERS", "broker:9092");
+                .containsEntry("KAFKA_BOOTSTRAP_SERVERS", "broker:9092")
+                .doesNotContainKeys("KAFKA_SECURITY_PROTOCOL", "KAFKA_PASSWORD");
         assertThat(environment.of(Service.AUTH))
                 .containsEntry("DATABASE_URL", "jdbc:postgresql://db:5433/auth");
     }

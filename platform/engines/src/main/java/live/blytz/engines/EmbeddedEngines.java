@@ -17,7 +17,11 @@ final class EmbeddedEngines implements Engines {
 
     @Override
     public String kafka() {
-        return start(data -> new KafkaEngine(cache, data, Ports.free(), Ports.free()))
+        return kafka(KafkaAccounts.none());
+    }
+
+    String kafka(KafkaAccounts accounts) {
+        return start(data -> new KafkaEngine(cache, data, Ports.free(), Ports.free(), accounts))
                 .bootstrapServers();
     }
 
@@ -34,8 +38,11 @@ final class EmbeddedEngines implements Engines {
 
     @Override
     public String redis() {
-        return start(data -> new RedisEngine(cache, data, Ports.free(), TestEngines.PASSWORD))
-                .url();
+        return redis(RedisAccounts.only(TestEngines.PASSWORD));
+    }
+
+    String redis(RedisAccounts accounts) {
+        return start(data -> new RedisEngine(cache, data, Ports.free(), accounts)).url();
     }
 
     @Override

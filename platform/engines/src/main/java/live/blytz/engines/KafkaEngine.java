@@ -10,8 +10,14 @@ import java.util.Map;
 import java.util.UUID;
 
 /** One Kafka node, broker and controller together. */
-public record KafkaEngine(EngineCache cache, Path data, int port, int controllerPort)
+public record KafkaEngine(
+        EngineCache cache, Path data, int port, int controllerPort, KafkaAccounts accounts)
         implements Engine {
+
+    /** Lets everybody in, on the loopback. */
+    public KafkaEngine(EngineCache cache, Path data, int port, int controllerPort) {
+        this(cache, data, port, controllerPort, KafkaAccounts.none());
+    }
 
     @Override
     public String name() {
@@ -22,8 +28,7 @@ public record KafkaEngine(EngineCache cache, Path data, int port, int controller
     public Launch prepare() throws IOException {
         var home = cache.provide("kafka", folder -> MavenFetch.copy("kafka", folder));
         Files.createDirectories(data);
-        var settings = data.resolve("server.properties");
-        Files.writeString(settings, settings());
+        var settings = Folders.writeSecret(data.resolve("server.properties"), settings());
         var classPath = Jvm.classPathOf(home);
         if (!Files.exists(data.resolve("log/meta.properties"))) {
             Tool.run(data, Map.of(), format(classPath, settings));
@@ -33,6 +38,8 @@ public record KafkaEngine(EngineCache cache, Path data, int port, int controller
                         "384m",
                         List.of(
                                 "-Dorg.slf4j.simpleLogger.defaultLogLevel=warn",
+                                // tells whom it refused what
+                                "-Dorg.slf4j.simpleLogger.log.kafka.authorizer.logger=info",
                                 "-Dorg.slf4j.simpleLogger.showDateTime=true",
                                 "-Dorg.slf4j.simpleLogger.dateTimeFormat=HH:mm:ss.SSS",
                                 "-cp",
@@ -45,7 +52,7 @@ public record KafkaEngine(EngineCache cache, Path data, int port, int controller
 
     @Override
     public boolean answers() {
-        return Probe.kafka(port);
+        return Probe.kafka(port, accounts);
     }
 
     public String bootstrapServers() {
@@ -83,12 +90,8 @@ public record KafkaEngine(EngineCache cache, Path data, int port, int controller
         return """
         process.roles=broker,controller
         node.id=1
-        controller.quorum.voters=1@127.0.0.1:%2$d
-        listeners=PLAINTEXT://127.0.0.1:%1$d,CONTROLLER://127.0.0.1:%2$d
-        advertised.listeners=PLAINTEXT://127.0.0.1:%1$d
-        controller.listener.names=CONTROLLER
-        inter.broker.listener.name=PLAINTEXT
-        log.dirs=%3$s
+        controller.quorum.voters=1@127.0.0.1:%d
+        log.dirs=%s
         broker.session.timeout.ms=3000
         broker.heartbeat.interval.ms=500
         group.initial.rebalance.delay.ms=0
@@ -110,6 +113,7 @@ public record KafkaEngine(EngineCache cache, Path data, int port, int controller
         num.network.threads=2
         num.io.threads=4
         """
-                .formatted(port, controllerPort, data.resolve("log"));
+                        .formatted(controllerPort, data.resolve("log"))
+                + accounts.settings(port, controllerPort);
     }
 }

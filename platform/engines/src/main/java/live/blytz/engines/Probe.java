@@ -42,13 +42,13 @@ public final class Probe {
         return talk(port, (_, _) -> true);
     }
 
-    static boolean redis(int port, String password) {
+    static boolean redis(int port, String user, String password) {
         return talk(
                 port,
                 (out, in) -> {
                     out.write(
-                            "AUTH %s\r\nPING\r\n"
-                                    .formatted(password)
+                            "AUTH %s %s\r\nPING\r\n"
+                                    .formatted(user, password)
                                     .getBytes(StandardCharsets.US_ASCII));
                     var answer = new byte["+OK\r\n+PONG".length()];
                     in.readFully(answer);
@@ -78,22 +78,58 @@ public final class Probe {
      * Metadata names only brokers that may lead partitions, so one of them means topics can be
      * made.
      */
-    static boolean kafka(int port) {
+    static boolean kafka(int port, KafkaAccounts accounts) {
         return talk(
                 port,
-                (out, in) -> {
-                    out.writeInt(2 + 2 + 4 + 2 + 4 + 1);
-                    out.writeShort(3); // Metadata
-                    out.writeShort(4); // version
-                    out.writeInt(1); // correlation id
-                    out.writeShort(-1); // no client id
-                    out.writeInt(0); // no topics
-                    out.writeBoolean(false); // create none
-                    in.readInt(); // length
-                    in.readInt(); // correlation id
-                    in.readInt(); // throttle time
-                    return in.readInt() > 0;
-                });
+                (out, in) -> (!accounts.exist() || logIn(out, in, accounts)) && leads(out, in));
+    }
+
+    private static boolean leads(DataOutputStream out, DataInputStream in) throws IOException {
+        out.writeInt(2 + 2 + 4 + 2 + 4 + 1);
+        out.writeShort(3); // Metadata
+        out.writeShort(4); // version
+        out.writeInt(1); // correlation id
+        out.writeShort(-1); // no client id
+        out.writeInt(0); // no topics
+        out.writeBoolean(false); // create none
+        in.readInt(); // length
+        in.readInt(); // correlation id
+        in.readInt(); // throttle time
+        return in.readInt() > 0;
+    }
+
+    private static boolean logIn(DataOutputStream out, DataInputStream in, KafkaAccounts accounts)
+            throws IOException {
+        var mechanism = KafkaAccounts.MECHANISM.getBytes(StandardCharsets.US_ASCII);
+        out.writeInt(2 + 2 + 4 + 2 + 2 + mechanism.length);
+        out.writeShort(17); // SaslHandshake
+        out.writeShort(1); // version
+        out.writeInt(1); // correlation id
+        out.writeShort(-1); // no client id
+        out.writeShort(mechanism.length);
+        out.write(mechanism);
+        if (!accepted(in)) {
+            return false;
+        }
+        var words =
+                "\0%s\0%s"
+                        .formatted(KafkaAccounts.OPERATOR, accounts.operatorPassword())
+                        .getBytes(StandardCharsets.UTF_8);
+        out.writeInt(2 + 2 + 4 + 2 + 4 + words.length);
+        out.writeShort(36); // SaslAuthenticate
+        out.writeShort(0); // version
+        out.writeInt(2); // correlation id
+        out.writeShort(-1); // no client id
+        out.writeInt(words.length);
+        out.write(words);
+        return accepted(in);
+    }
+
+    /** Both answers begin with their error code. */
+    private static boolean accepted(DataInputStream in) throws IOException {
+        var answer = new byte[in.readInt()];
+        in.readFully(answer);
+        return answer[4] == 0 && answer[5] == 0;
     }
 
     private static boolean talk(int port, Conversation conversation) {

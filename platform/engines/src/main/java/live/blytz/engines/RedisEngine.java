@@ -11,7 +11,7 @@ import java.util.Map;
 import java.util.Set;
 
 /** Redis, always behind a password. */
-public record RedisEngine(EngineCache cache, Path data, int port, String password)
+public record RedisEngine(EngineCache cache, Path data, int port, RedisAccounts accounts)
         implements Engine {
 
     /** The binaries come from a small publisher: only these very bytes are run. */
@@ -29,17 +29,19 @@ public record RedisEngine(EngineCache cache, Path data, int port, String passwor
     @Override
     public Launch prepare() throws IOException {
         Files.createDirectories(data);
-        var settings = Folders.writeSecret(data.resolve("redis.conf"), settings());
+        var users = Folders.writeSecret(data.resolve("users.acl"), accounts.file());
+        var settings = Folders.writeSecret(data.resolve("redis.conf"), settings(users));
         return new Launch(List.of(binary().toString(), settings.toString()), Map.of(), data);
     }
 
     @Override
     public boolean answers() {
-        return Probe.redis(port, password);
+        return Probe.redis(port, accounts.operator(), accounts.password());
     }
 
     public String url() {
-        return "redis://:" + password + "@127.0.0.1:" + port;
+        return "redis://%s:%s@127.0.0.1:%d"
+                .formatted(accounts.operator(), accounts.password(), port);
     }
 
     private Path binary() throws IOException {
@@ -49,17 +51,17 @@ public record RedisEngine(EngineCache cache, Path data, int port, String passwor
                 : cache.provide("redis", RedisEngine::fill).resolve("redis-server");
     }
 
-    private String settings() {
+    private String settings(Path users) {
         return """
         bind 127.0.0.1
         port %d
-        requirepass %s
+        aclfile %s
         dir %s
         appendonly yes
         appendfsync everysec
         save ""
         """
-                .formatted(port, password, data.toAbsolutePath());
+                .formatted(port, users.toAbsolutePath(), data.toAbsolutePath());
     }
 
     private static void fill(Path folder) throws IOException {

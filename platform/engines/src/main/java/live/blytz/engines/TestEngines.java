@@ -39,6 +39,11 @@ public final class TestEngines {
         return ONCE.get("kafka", String.class, () -> engines().kafka());
     }
 
+    /** Bootstrap servers of a Kafka of the asker's own, where everybody has to log in. */
+    public static String kafka(KafkaAccounts accounts) {
+        return new EmbeddedEngines().kafka(accounts);
+    }
+
     /** Base URL of the Confluent-compatible API. */
     public static String registry() {
         return ONCE.get("registry", String.class, () -> engines().registry());
@@ -52,6 +57,11 @@ public final class TestEngines {
 
     public static String redis() {
         return ONCE.get("redis", String.class, () -> engines().redis());
+    }
+
+    /** The operator's URL of a Redis of the asker's own, with these users. */
+    public static String redis(RedisAccounts accounts) {
+        return new EmbeddedEngines().redis(accounts);
     }
 
     /** URI of an empty database whose name begins like this. */

@@ -74,8 +74,8 @@ class StartingEnginesIT {
     void givesARedisBehindAPassword() {
         var uri = URI.create(TestEngines.redis());
 
-        assertThat(Probe.redis(uri.getPort(), TestEngines.PASSWORD)).isTrue();
-        assertThat(Probe.redis(uri.getPort(), "wrong")).isFalse();
+        assertThat(Probe.redis(uri.getPort(), "default", TestEngines.PASSWORD)).isTrue();
+        assertThat(Probe.redis(uri.getPort(), "default", "wrong")).isFalse();
     }
 
     @Test

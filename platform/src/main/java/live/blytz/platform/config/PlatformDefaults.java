@@ -36,6 +36,7 @@ public class PlatformDefaults implements EnvironmentPostProcessor {
             }
             var source = new java.util.LinkedHashMap<String, Object>();
             defaults.forEach((name, value) -> source.put(name.toString(), value));
+            source.putAll(KafkaAccount.settings(environment));
             environment
                     .getPropertySources()
                     .addLast(new MapPropertySource("blytz-platform", source));
