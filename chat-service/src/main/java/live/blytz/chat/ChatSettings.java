@@ -15,6 +15,7 @@ public record ChatSettings(
         @DefaultValue Reactions reactions) {
 
     /**
+     * @param address on which sockets are taken; 0.0.0.0 is all of them
      * @param port 0 takes a free one
      * @param origins web pages that may open sockets; a client that sends no origin is no web page
      * @param authWait how long a socket may stay open before it shows a token
@@ -26,6 +27,7 @@ public record ChatSettings(
      * @param farewell how long sockets stay open after the show is over
      */
     public record Sockets(
+            @DefaultValue("0.0.0.0") String address,
             @DefaultValue("21116") int port,
             @DefaultValue({"http://localhost:21080", "http://127.0.0.1:21080"}) Set<String> origins,
             @DefaultValue("5s") Duration authWait,

@@ -80,7 +80,7 @@ public class SocketServer implements SmartLifecycle {
                             .childOption(ChannelOption.TCP_NODELAY, true)
                             .childOption(ChannelOption.WRITE_BUFFER_WATER_MARK, WATER)
                             .childHandler(new Doors())
-                            .bind(desk.settings().port())
+                            .bind(desk.settings().address(), desk.settings().port())
                             .sync()
                             .channel();
             LOG.info("sockets are taken on port {} ({})", port(), epoll ? "epoll" : "nio");

@@ -122,6 +122,7 @@ class DeliveringToABenchTest {
     private static ChatSettings settings() {
         return new ChatSettings(
                 new ChatSettings.Sockets(
+                        "127.0.0.1",
                         0,
                         Set.of(),
                         Duration.ofSeconds(5),
