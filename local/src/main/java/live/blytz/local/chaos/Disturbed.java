@@ -42,10 +42,10 @@ final class Disturbed implements Fault {
         return line.name();
     }
 
-    /** The first instance works, and the gateway leads there. */
+    /** The second instance alone: the gateway leads to the first, and that works. */
     @Override
     public Set<String> away() {
-        return Set.of();
+        return Set.of(line.name().substring(0, line.name().indexOf(" →")));
     }
 
     @Override

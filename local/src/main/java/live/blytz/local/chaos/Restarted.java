@@ -6,6 +6,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import live.blytz.local.suite.Service;
 
 /** A rolling restart: the second instances, then the first, each told to end and started again. */
@@ -33,7 +34,8 @@ final class Restarted implements Fault {
 
     @Override
     public Set<String> away() {
-        return parts().stream().collect(Collectors.toUnmodifiableSet());
+        return Stream.concat(parts().stream(), companions.stream().map(Companion::name))
+                .collect(Collectors.toUnmodifiableSet());
     }
 
     @Override

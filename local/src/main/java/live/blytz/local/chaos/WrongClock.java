@@ -32,7 +32,7 @@ final class WrongClock implements Fault {
 
     @Override
     public Set<String> away() {
-        return Set.of();
+        return Set.of(victim.name());
     }
 
     @Override
