@@ -13,8 +13,8 @@ import org.slf4j.LoggerFactory;
 import org.springframework.kafka.core.DefaultKafkaProducerFactory;
 import org.springframework.kafka.core.KafkaTemplate;
 import org.springframework.kafka.listener.CommonErrorHandler;
-import org.springframework.kafka.listener.DeadLetterPublishingRecoverer;
 import org.springframework.kafka.listener.DeadLetterPublishingRecoverer.HeaderNames.HeadersToAdd;
+import org.springframework.kafka.listener.DeadLetterPublishingRecoverer;
 import org.springframework.kafka.listener.DefaultErrorHandler;
 import org.springframework.kafka.listener.RetryListener;
 import org.springframework.kafka.support.ExponentialBackOffWithMaxRetries;
@@ -42,6 +42,8 @@ final class DeadLettering implements AutoCloseable {
         producers = new DefaultKafkaProducerFactory<>(producer);
         handler = new DefaultErrorHandler(recoverer(service), tries(retry));
         handler.addNotRetryableExceptions(PoisonRecord.class);
+        // what was fetched stays in memory: a new fetch costs half a second for every failed try
+        handler.setSeekAfterError(false);
         handler.setBackOffFunction((_, failure) -> Outage.isBehind(failure) ? wait(retry) : null);
         handler.setRetryListeners(new Telling(meters));
     }

@@ -25,6 +25,10 @@ final class Preparations {
         refused.add(subject);
     }
 
+    void accepted(String subject) {
+        refused.remove(subject);
+    }
+
     boolean hasTopics() {
         return topics.getCount() == 0;
     }

@@ -85,12 +85,14 @@ final class Preparing {
     private record Subject(String topic, Class<? extends SpecificRecord> type) {}
 
     private boolean registered(Subject subject) {
+        var name = EventCodec.subject(subject.topic, subject.type.getName());
         try {
             codec.register(subject.topic, subject.type);
+            state.accepted(name);
             return true;
         } catch (SchemaRefused e) {
             LOG.error("a schema would break its readers: {}", e.getMessage());
-            state.refused(EventCodec.subject(subject.topic, subject.type.getName()));
+            state.refused(name);
             return false;
         } catch (RegistryUnavailable e) {
             LOG.warn("schemas are not registered yet: {}", e.getMessage());

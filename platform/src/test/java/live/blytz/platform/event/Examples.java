@@ -6,6 +6,8 @@ import java.util.List;
 import java.util.UUID;
 import java.util.concurrent.ThreadLocalRandom;
 import java.util.function.BooleanSupplier;
+import java.util.stream.IntStream;
+import java.util.stream.Stream;
 import live.blytz.events.position.RiderMoved;
 import live.blytz.platform.test.EventProbe.Told;
 
@@ -27,6 +29,22 @@ final class Examples {
                 .build();
     }
 
+    /** One after the other, of several riders by turns. */
+    static List<RiderMoved> walks(List<UUID> riders, int steps) {
+        return IntStream.rangeClosed(1, steps)
+                .boxed()
+                .flatMap(number -> riders.stream().map(rider -> step(rider, number)))
+                .toList();
+    }
+
+    static List<UUID> riders(int count) {
+        return Stream.generate(UUID::randomUUID).limit(count).toList();
+    }
+
+    static List<Integer> upTo(int last) {
+        return IntStream.rangeClosed(1, last).boxed().toList();
+    }
+
     static int number(RiderMoved step) {
         return (int) step.getLat();
     }
@@ -37,10 +55,14 @@ final class Examples {
 
     /** Until it is true, for 20 seconds at most. */
     static void until(String what, BooleanSupplier fact) {
-        var giveUpAt = System.nanoTime() + Duration.ofSeconds(20).toNanos();
+        until(Duration.ofSeconds(20), what, fact);
+    }
+
+    static void until(Duration patience, String what, BooleanSupplier fact) {
+        var giveUpAt = System.nanoTime() + patience.toNanos();
         while (!fact.getAsBoolean()) {
             if (System.nanoTime() - giveUpAt > 0) {
-                throw new AssertionError("not within 20 s: " + what);
+                throw new AssertionError("not within " + patience + ": " + what);
             }
             try {
                 Thread.sleep(20);

@@ -3,6 +3,7 @@ package live.blytz.platform.test;
 import java.net.URI;
 import java.time.Duration;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
@@ -10,6 +11,7 @@ import java.util.Map;
 import java.util.Set;
 import java.util.UUID;
 import java.util.concurrent.ExecutionException;
+import java.util.function.Function;
 import java.util.function.Predicate;
 import live.blytz.engines.TestEngines;
 import live.blytz.platform.event.Envelope;
@@ -133,6 +135,19 @@ public final class EventProbe implements AutoCloseable {
         var headers = codec.headers(id, event);
         tellRaw(topic, key.toString(), codec.encode(topic, event), headers);
         return id;
+    }
+
+    /** Many, without waiting for each; those with the same key stay in this order. */
+    public <E extends SpecificRecord> void tellAll(
+            String topic, Collection<E> events, Function<E, Object> key) {
+        create(topic);
+        for (var event : events) {
+            var headers = codec.headers(Ids.next(), event);
+            var value = codec.encode(topic, event);
+            producer.send(
+                    new ProducerRecord<>(topic, null, key.apply(event).toString(), value, headers));
+        }
+        producer.flush();
     }
 
     /** For rubbish. */

@@ -3,12 +3,10 @@ package live.blytz.engines.mongo;
 import de.bwaldvogel.mongo.backend.h2.H2Backend;
 import de.bwaldvogel.mongo.bson.Document;
 import de.bwaldvogel.mongo.wire.message.MongoMessage;
-
-import org.h2.mvstore.MVStore;
-
 import java.util.Set;
 import java.util.concurrent.atomic.AtomicLong;
 import java.util.concurrent.locks.ReentrantReadWriteLock;
+import org.h2.mvstore.MVStore;
 
 /**
  * Answers a write when it is in the file, so that kill -9 takes back nothing that was acknowledged,

@@ -1,7 +1,6 @@
 package live.blytz.engines.mongo;
 
 import de.bwaldvogel.mongo.MongoServer;
-
 import org.h2.mvstore.MVStore;
 
 /** Speaks MongoDB's wire protocol to the real driver, with an H2 file as its store. */
