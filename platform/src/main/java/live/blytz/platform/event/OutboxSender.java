@@ -135,10 +135,7 @@ final class OutboxSender implements AutoCloseable {
     private static Callback ending(Step step, Callback next) {
         return (metadata, failure) -> {
             next.onCompletion(metadata, failure);
-            if (failure != null) {
-                step.failed(failure);
-            }
-            step.end();
+            step.end(failure);
         };
     }
 

@@ -48,13 +48,17 @@ public final class Step {
         }
     }
 
-    /** Says what kind of failure it was; its words may quote what nobody else should read. */
-    public Step failed(Throwable why) {
-        span.setStatus(StatusCode.ERROR, why.getClass().getSimpleName());
-        return this;
+    public void end() {
+        end(null);
     }
 
-    public void end() {
+    /**
+     * @param trouble only its kind is told: its words may quote what nobody else should read
+     */
+    public void end(@Nullable Throwable trouble) {
+        if (trouble != null) {
+            span.setStatus(StatusCode.ERROR, trouble.getClass().getSimpleName());
+        }
         if (LOG.isDebugEnabled() && span.getSpanContext().isValid()) {
             during(() -> LOG.debug("{}", name));
         }

@@ -20,6 +20,7 @@ import java.util.stream.Collectors;
 import live.blytz.engines.TestEngines;
 import live.blytz.events.position.RiderMoved;
 import live.blytz.platform.problem.Problems;
+import live.blytz.platform.test.SpanSink;
 import live.blytz.platform.trace.Traces;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;

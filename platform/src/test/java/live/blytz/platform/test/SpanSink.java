@@ -1,4 +1,4 @@
-package live.blytz.platform.event;
+package live.blytz.platform.test;
 
 import com.sun.net.httpserver.HttpExchange;
 import com.sun.net.httpserver.HttpServer;
@@ -12,30 +12,34 @@ import java.util.zip.GZIPInputStream;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 
-/** Takes spans as Zipkin does. */
-final class SpanSink implements AutoCloseable {
+/** Takes spans as Zipkin does: give its URL as {@code ZIPKIN_URL}. */
+public final class SpanSink implements AutoCloseable {
 
     private final HttpServer server;
     private final List<JsonNode> spans = new CopyOnWriteArrayList<>();
     private volatile long sleepMillis;
 
-    SpanSink() throws IOException {
+    public SpanSink() throws IOException {
         server = HttpServer.create(new InetSocketAddress(InetAddress.getLoopbackAddress(), 0), 0);
         server.setExecutor(Executors.newVirtualThreadPerTaskExecutor());
         server.createContext("/api/v2/spans", this::take);
         server.start();
     }
 
-    String url() {
+    public String url() {
         return "http://127.0.0.1:" + server.getAddress().getPort();
     }
 
     /** Answers only after so long, like a server that drowns. */
-    void slow(long millis) {
+    public void slow(long millis) {
         sleepMillis = millis;
     }
 
-    List<JsonNode> of(String traceId) {
+    public List<JsonNode> all() {
+        return List.copyOf(spans);
+    }
+
+    public List<JsonNode> of(String traceId) {
         return spans.stream()
                 .filter(span -> span.path("traceId").asString().equals(traceId))
                 .toList();
