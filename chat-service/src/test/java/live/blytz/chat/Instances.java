@@ -5,12 +5,15 @@ import static live.blytz.engines.Need.MONGO;
 import static live.blytz.engines.Need.REDIS;
 import static live.blytz.engines.Need.REGISTRY;
 
+import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
 import live.blytz.chat.socket.SocketServer;
 import live.blytz.engines.Ports;
 import live.blytz.engines.TestEngines;
+import live.blytz.platform.test.SpanSink;
 import live.blytz.platform.test.TestTokens;
 import org.junit.jupiter.api.extension.BeforeAllCallback;
 import org.junit.jupiter.api.extension.ExtensionContext;
@@ -24,7 +27,18 @@ public final class Instances {
     private static final Map<String, String> ENGINES =
             TestEngines.properties(KAFKA, REGISTRY, MONGO, REDIS);
 
+    /** What they tell of the traces that they are part of. */
+    public static final SpanSink SPANS = spans();
+
     private Instances() {}
+
+    private static SpanSink spans() {
+        try {
+            return new SpanSink();
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
 
     /**
      * @param http base URL of the REST side
@@ -69,7 +83,8 @@ public final class Instances {
         settings.put("blytz.chat.sockets.farewell", "1s");
         settings.put("blytz.chat.sockets.auth-wait", "1s");
         settings.put("blytz.chat.viewers.grace", "3s");
-        settings.put("management.tracing.export.enabled", false);
+        settings.put("ZIPKIN_URL", SPANS.url());
+        settings.put("management.opentelemetry.tracing.export.schedule-delay", "100ms");
         settings.put("logging.level.root", "WARN");
         var context =
                 new SpringApplicationBuilder(ChatService.class, TestTokens.Config.class)

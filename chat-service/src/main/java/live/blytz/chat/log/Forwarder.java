@@ -6,11 +6,15 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.UUID;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionException;
 import live.blytz.events.room.GiftReceived;
 import live.blytz.platform.event.EventCodec;
 import live.blytz.platform.event.PoisonRecord;
+import live.blytz.platform.trace.TraceHeaders;
+import live.blytz.platform.trace.Traces;
+import org.apache.avro.specific.SpecificRecord;
 import org.apache.kafka.clients.consumer.CommitFailedException;
 import org.apache.kafka.clients.consumer.ConsumerConfig;
 import org.apache.kafka.clients.consumer.ConsumerRecord;
@@ -31,10 +35,10 @@ import org.springframework.context.SmartLifecycle;
 import org.springframework.stereotype.Component;
 
 /**
- * Brings what viewers see of other topics into the room log: byte for byte, with its event id. An
- * offset is committed after its record stands in the log, so a record may come twice but never not
- * at all; those who read the log drop the second. A batch is under way at once: the log keeps its
- * order.
+ * Brings what viewers see of other topics into the room log: byte for byte, with its event id, as
+ * the next step of its trace. An offset is committed after its record stands in the log, so a
+ * record may come twice but never not at all; those who read the log drop the second. A batch is
+ * under way at once: the log keeps its order.
  */
 @Component
 class Forwarder implements SmartLifecycle {
@@ -48,13 +52,15 @@ class Forwarder implements SmartLifecycle {
 
     private final EventCodec codec;
     private final RoomWriter writer;
+    private final Traces traces;
     private final Map<String, Object> config;
     private @Nullable Thread thread;
     private volatile boolean open;
 
-    Forwarder(EventCodec codec, RoomWriter writer, KafkaProperties kafka) {
+    Forwarder(EventCodec codec, RoomWriter writer, Traces traces, KafkaProperties kafka) {
         this.codec = codec;
         this.writer = writer;
+        this.traces = traces;
         this.config = new HashMap<>(kafka.buildConsumerProperties());
         config.put(ConsumerConfig.GROUP_ID_CONFIG, "chat-service.rooms");
         config.put(ConsumerConfig.CLIENT_ID_CONFIG, "chat-service-forwards");
@@ -116,20 +122,29 @@ class Forwarder implements SmartLifecycle {
             }
             var event = codec.decode(record.value());
             return Forwarding.room(event)
-                    .map(
-                            room -> {
-                                var retold = Forwarding.retold(event).orElse(null);
-                                return retold == null
-                                        ? writer.forward(room, record.value(), record.headers())
-                                        : writer.forward(
-                                                room,
-                                                codec.encode(RoomWriter.TOPIC, retold),
-                                                as(retold, record.headers()));
-                            })
+                    .map(room -> forward(room, record, event))
                     .orElseGet(() -> CompletableFuture.completedFuture(null));
         } catch (PoisonRecord unusable) {
             return bury(record, unusable.toString());
         }
+    }
+
+    private CompletableFuture<Void> forward(
+            UUID room, ConsumerRecord<String, byte[]> record, SpecificRecord event) {
+        var step =
+                traces.sending(
+                                TraceHeaders.traceparent(record.headers()),
+                                "forward " + event.getSchema().getName())
+                        .with("peer.service", "kafka")
+                        .with("messaging.destination.name", RoomWriter.TOPIC);
+        var headers = TraceHeaders.after(step, record.headers());
+        var retold = Forwarding.retold(event).orElse(null);
+        var forwarded =
+                retold == null
+                        ? writer.forward(room, record.value(), headers)
+                        : writer.forward(
+                                room, codec.encode(RoomWriter.TOPIC, retold), as(retold, headers));
+        return forwarded.whenComplete((_, trouble) -> step.end(trouble));
     }
 
     /** The same event in other words keeps its id, time and trace. */

@@ -13,12 +13,15 @@ import live.blytz.chat.room.Room;
 import live.blytz.chat.room.RoomState;
 import live.blytz.chat.room.RoomStatus;
 import live.blytz.chat.room.Rooms;
+import live.blytz.chat.room.Showing;
 import live.blytz.events.stream.StreamEnded;
 import live.blytz.events.stream.StreamScheduled;
 import live.blytz.events.stream.StreamStatusChanged;
 import live.blytz.platform.event.Envelope;
 import live.blytz.platform.event.EventCodec;
 import live.blytz.platform.event.PoisonRecord;
+import live.blytz.platform.trace.TraceHeaders;
+import live.blytz.platform.trace.Traces;
 import org.apache.avro.specific.SpecificRecord;
 import org.apache.kafka.clients.consumer.ConsumerRecord;
 import org.apache.kafka.clients.consumer.KafkaConsumer;
@@ -45,6 +48,7 @@ public class RoomLog implements SmartLifecycle {
     private final KnownRooms known;
     private final EventCodec codec;
     private final KafkaProperties kafka;
+    private final Traces traces;
     private final Counter unreadable;
     private final Map<Integer, Long> begun = new ConcurrentHashMap<>();
     private final Map<Integer, Long> next = new ConcurrentHashMap<>();
@@ -60,11 +64,13 @@ public class RoomLog implements SmartLifecycle {
             KnownRooms known,
             EventCodec codec,
             KafkaProperties kafka,
+            Traces traces,
             MeterRegistry metrics) {
         this.rooms = rooms;
         this.known = known;
         this.codec = codec;
         this.kafka = kafka;
+        this.traces = traces;
         this.unreadable = metrics.counter("chat.log.unreadable");
     }
 
@@ -170,9 +176,25 @@ public class RoomLog implements SmartLifecycle {
         place(stream, record);
         var floor = begun.getOrDefault(record.partition(), 0L) - 1;
         var room = rooms.open(RoomState.unheard(stream), floor);
-        if (room.hear(event, envelope.id(), record.offset(), envelope.time())) {
-            remember(room, event);
+        var showing = showing(record, event);
+        try {
+            if (room.hear(event, envelope.id(), record.offset(), envelope.time(), showing)) {
+                remember(room, event);
+            }
+        } finally {
+            showing.done(0);
         }
+    }
+
+    /** What is read again after a start was followed when it was new. */
+    private Showing showing(ConsumerRecord<String, byte[]> record, SpecificRecord event) {
+        var traceparent = isCaughtUp() ? TraceHeaders.traceparent(record.headers()) : null;
+        return traceparent == null
+                ? Showing.UNSEEN
+                : new Showing(
+                        traces.hearing(traceparent, "show " + event.getSchema().getName())
+                                .with("room.id", record.key())
+                                .with("room.seq", record.offset()));
     }
 
     private void place(UUID stream, ConsumerRecord<String, byte[]> record) {

@@ -1,6 +1,7 @@
 package live.blytz.chat.room;
 
 import com.fasterxml.jackson.annotation.JsonIgnore;
+import com.fasterxml.jackson.annotation.JsonInclude;
 import java.time.Instant;
 import java.util.List;
 import java.util.Locale;
@@ -317,8 +318,13 @@ public sealed interface Frame {
 
     /**
      * @param code as in problem documents
+     * @param traceId to be named when one asks about it
      */
-    record Error(String code, String message) implements Frame {
+    record Error(
+            String code,
+            String message,
+            @JsonInclude(JsonInclude.Include.NON_NULL) @Nullable String traceId)
+            implements Frame {
         @Override
         public String event() {
             return "error";

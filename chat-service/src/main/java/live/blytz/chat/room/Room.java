@@ -39,7 +39,13 @@ public final class Room {
     }
 
     /** Takes the next record of the log in; false when it was there before. */
-    public synchronized boolean hear(SpecificRecord record, UUID eventId, long offset, Instant at) {
+    public boolean hear(SpecificRecord record, UUID eventId, long offset, Instant at) {
+        return hear(record, eventId, offset, at, Showing.UNSEEN);
+    }
+
+    /** The same, for a record whose way to the viewers is followed. */
+    public synchronized boolean hear(
+            SpecificRecord record, UUID eventId, long offset, Instant at, Showing showing) {
         if (!heard.add(eventId)) {
             return false;
         }
@@ -51,7 +57,7 @@ public final class Room {
             if (told.critical()) {
                 replay.add(told);
             }
-            audience.show(told);
+            audience.show(told.along(showing));
         }
         return true;
     }

@@ -74,6 +74,8 @@ final class Bench {
         if (!frames.isEmpty() && !peers.isEmpty()) {
             deliver(new Batch(frames));
         }
+        var viewers = peers.size();
+        frames.forEach(told -> told.showing().done(viewers));
     }
 
     private void deliver(Batch batch) {

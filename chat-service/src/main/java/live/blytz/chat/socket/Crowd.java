@@ -22,7 +22,12 @@ final class Crowd implements Audience {
     @Override
     public void show(Told told) {
         if (size.get() > 0) {
-            benches.values().forEach(bench -> bench.show(told));
+            benches.values()
+                    .forEach(
+                            bench -> {
+                                told.showing().handed();
+                                bench.show(told);
+                            });
         }
     }
 

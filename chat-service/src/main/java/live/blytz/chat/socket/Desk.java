@@ -16,6 +16,9 @@ import live.blytz.chat.room.Room;
 import live.blytz.chat.room.RoomState;
 import live.blytz.chat.room.Rooms;
 import live.blytz.chat.room.Told;
+import live.blytz.platform.problem.Problems;
+import live.blytz.platform.trace.Traces;
+import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 import tools.jackson.databind.json.JsonMapper;
 
@@ -35,6 +38,7 @@ record Desk(
         FrameWriter writer,
         JsonMapper json,
         InstantSource clock,
+        Traces traces,
         MeterRegistry metrics) {
 
     ChatSettings.Sockets settings() {
@@ -60,6 +64,17 @@ record Desk(
 
     void entered(String how) {
         metrics.counter("chat.entrances", "how", how).increment();
+    }
+
+    /** The trace in which something is refused; a refusal on the spot is a trace of its own. */
+    @Nullable String traceOf(String code) {
+        var current = Problems.traceId();
+        if (current != null) {
+            return current;
+        }
+        var step = traces.serving("refuse").with("code", code);
+        step.end();
+        return step.traceId();
     }
 
     private Instant now() {

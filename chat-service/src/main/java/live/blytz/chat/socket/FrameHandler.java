@@ -52,7 +52,7 @@ abstract class FrameHandler extends SimpleChannelInboundHandler<WebSocketFrame> 
     }
 
     void error(String code, String message) {
-        answer(new Frame.Error(code, message));
+        answer(new Frame.Error(code, message, desk.traceOf(code)));
     }
 
     @Override

@@ -10,6 +10,7 @@ import live.blytz.chat.room.Entrance;
 import live.blytz.chat.room.Frame;
 import live.blytz.chat.room.Room;
 import live.blytz.platform.security.Caller;
+import live.blytz.platform.trace.Step;
 import org.jspecify.annotations.Nullable;
 
 /** A socket of somebody we know, in a room or at their inbox. */
@@ -39,7 +40,7 @@ final class Talk extends FrameHandler {
         } else if (room != null) {
             room.enter(lastSeq, desk.clock().instant(), this::take);
             var stream = room.id();
-            turn(() -> desk.attendance().came(stream, caller.id()));
+            turn(Step.NONE, () -> desk.attendance().came(stream, caller.id()));
         }
     }
 
@@ -76,7 +77,7 @@ final class Talk extends FrameHandler {
             error("rate_limited", "Too many comments wait already.");
         } else {
             var stream = room.id();
-            turn(() -> comment(stream, text, clientId));
+            turn(desk.traces().serving("new_comment"), () -> comment(stream, text, clientId));
         }
     }
 
@@ -102,13 +103,16 @@ final class Talk extends FrameHandler {
         if (room != null && peer().seat >= 0) {
             crowd().leave(peer());
             var stream = room.id();
-            turn(() -> desk.attendance().left(stream, caller.id()));
+            turn(Step.NONE, () -> desk.attendance().left(stream, caller.id()));
         }
         context.fireChannelInactive();
     }
 
-    private void turn(Runnable work) {
-        turns.add(work, () -> error("unavailable", "Something is away. Try again in a moment."));
+    private void turn(Step step, Runnable work) {
+        turns.add(
+                step,
+                work,
+                () -> error("unavailable", "Something is away. Try again in a moment."));
     }
 
     private Crowd crowd() {

@@ -3,6 +3,8 @@ package live.blytz.chat.socket;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.Executor;
 import java.util.concurrent.atomic.AtomicInteger;
+import live.blytz.platform.trace.Step;
+import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -21,18 +23,26 @@ final class Turns {
     }
 
     /**
+     * @param step what the work is a step of
      * @param failed told when the work ended in an exception
      */
-    synchronized void add(Runnable work, Runnable failed) {
+    synchronized void add(Step step, Runnable work, Runnable failed) {
         waiting.incrementAndGet();
         last =
-                last.thenRunAsync(work, THREADS)
-                        .exceptionally(
-                                trouble -> {
-                                    LOG.warn("a frame could not be handled", trouble);
-                                    failed.run();
-                                    return null;
-                                })
-                        .whenComplete((_, _) -> waiting.decrementAndGet());
+                last.thenRunAsync(() -> step.during(work), THREADS)
+                        .whenComplete((_, trouble) -> over(step, trouble, failed))
+                        .exceptionally(_ -> null);
+    }
+
+    private void over(Step step, @Nullable Throwable trouble, Runnable failed) {
+        waiting.decrementAndGet();
+        if (trouble != null) {
+            step.during(
+                    () -> {
+                        LOG.warn("a frame could not be handled", trouble);
+                        failed.run();
+                    });
+        }
+        step.end(trouble);
     }
 }

@@ -101,9 +101,13 @@ final class Upgrade extends SimpleChannelInboundHandler<FullHttpRequest> {
         pipeline.remove(this);
     }
 
+    private Problem problem(Reason reason) {
+        return Problem.of(reason).trace(desk.traceOf(reason.code()));
+    }
+
     private void refuse(ChannelHandlerContext context, Reason reason) {
         done = true;
-        var body = Unpooled.wrappedBuffer(desk.json().writeValueAsBytes(Problem.of(reason)));
+        var body = Unpooled.wrappedBuffer(desk.json().writeValueAsBytes(problem(reason)));
         var answer =
                 new DefaultFullHttpResponse(
                         HttpVersion.HTTP_1_1, HttpResponseStatus.valueOf(reason.status()), body);
