@@ -26,13 +26,30 @@ final class Dictionary {
         line("# Events");
         line("");
         line(
-                "Generated from the Avro IDL in `src/main/avro` by `mvn -Prelease -pl schemas process-test-classes`; edit the IDL, not this file.");
+                "Generated from the Avro IDL in `src/main/avro` by `mvn -Prelease -pl schemas"
+                        + " process-test-classes`; edit the IDL, not this file.");
         line("");
         line(
-                "Every record travels in Confluent's format (a zero byte, the schema's id in four bytes, Avro binary) under the subject `<topic>-<full name>`,");
+                "Every record travels in Confluent's format (a zero byte, the schema's id in four"
+                        + " bytes, Avro binary) under the subject `<topic>-<full name>`,");
         line(
-                "with the headers of CloudEvents (`ce_id`, `ce_type`, `ce_source`, `ce_time`, `ce_specversion`) and `traceparent`. What a service could not take");
+                "with the headers of CloudEvents (`ce_id`, `ce_type`, `ce_source`, `ce_time`,"
+                        + " `ce_specversion`) and `traceparent`. What a service could not take");
         line("is in `<topic>.<service>.dlt`.");
+        line("");
+        line("| a field is | on the wire |");
+        line("| --- | --- |");
+        line("| uuid | text of 36 characters; `…_id` is the id of what the word before it names |");
+        line(
+                "| timestamp-millis | whole number: milliseconds since 1970-01-01 UTC, by the clock"
+                        + " of the teller; `occurred_at` is when it became true |");
+        line("| [Money](#money) | a whole number in the smallest unit of its currency |");
+        line("| optional | null or the type, null when it is not known or not there |");
+        line("| `… = x` | what a reader gets from a writer that did not know the field yet |");
+        line("");
+        line(
+                "A name says its unit (`_m` metres, `_seconds`), a plural is a count. Readers skip"
+                        + " types and fields that they do not know: both come, neither goes.");
         line("");
         line("| topic | key | owner | events |");
         line("| --- | --- | --- | --- |");

@@ -7,7 +7,11 @@ import java.io.IOException;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Set;
 import java.util.TreeSet;
+import java.util.function.Predicate;
+import java.util.regex.Pattern;
+import java.util.stream.Stream;
 import org.apache.avro.Schema;
 import org.apache.avro.SchemaBuilder;
 import org.junit.jupiter.api.Test;
@@ -17,6 +21,13 @@ class EvolvingSchemasTest {
 
     private static final Schema FIRST =
             SchemaBuilder.record("Thing").fields().requiredString("name").endRecord();
+
+    private static final Set<Schema.Type> NUMBERS =
+            Set.of(Schema.Type.INT, Schema.Type.LONG, Schema.Type.DOUBLE, Schema.Type.FLOAT);
+
+    /** Metres, seconds, and what stands in the plural. */
+    private static final Predicate<String> SPEAKS =
+            Pattern.compile("_m$|_seconds$|s$|_sold$").asPredicate();
 
     @TempDir Path folder;
 
@@ -63,6 +74,45 @@ class EvolvingSchemasTest {
                 .describedAs("run mvn -Prelease -pl schemas process-test-classes")
                 .content()
                 .isEqualTo(Dictionary.of(TopicFile.all()));
+    }
+
+    @Test
+    void isDescribedInTheDocumentOfTopics() throws IOException {
+        assertThat(Release.ASYNC_API)
+                .describedAs("run mvn -Prelease -pl schemas process-test-classes")
+                .content()
+                .isEqualTo(AsyncApi.of(TopicFile.all(), Releases.ofTheHouse()));
+    }
+
+    /** A count says what it counts, a measure says its unit, in its name or in its comment. */
+    @Test
+    void saysTheUnitOfEveryNumber() throws IOException {
+        var silent = new TreeSet<String>();
+        for (var topic : TopicFile.all()) {
+            Stream.of(topic.events(), topic.parts())
+                    .flatMap(List::stream)
+                    .filter(schema -> schema.getType() == Schema.Type.RECORD)
+                    .forEach(
+                            record ->
+                                    record.getFields().stream()
+                                            .filter(EvolvingSchemasTest::isNumber)
+                                            .filter(field -> field.doc() == null)
+                                            .filter(field -> !SPEAKS.test(field.name()))
+                                            .forEach(
+                                                    field ->
+                                                            silent.add(
+                                                                    record.getName()
+                                                                            + "."
+                                                                            + field.name())));
+        }
+        assertThat(silent).isEmpty();
+    }
+
+    private static boolean isNumber(Schema.Field field) {
+        var types = field.schema().isUnion() ? field.schema().getTypes() : List.of(field.schema());
+        return types.stream()
+                .filter(type -> type.getLogicalType() == null)
+                .anyMatch(type -> NUMBERS.contains(type.getType()));
     }
 
     @Test

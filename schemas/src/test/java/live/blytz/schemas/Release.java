@@ -9,6 +9,9 @@ final class Release {
 
     static final Path DICTIONARY = Path.of("docs/events.md");
 
+    /** Stands where outsiders look for documents. */
+    static final Path ASYNC_API = Path.of("../docs/asyncapi.yaml");
+
     private Release() {}
 
     public static void main(String[] args) throws IOException {
@@ -27,5 +30,7 @@ final class Release {
         }
         Files.createDirectories(DICTIONARY.getParent());
         Files.writeString(DICTIONARY, Dictionary.of(topics));
+        Files.createDirectories(ASYNC_API.getParent());
+        Files.writeString(ASYNC_API, AsyncApi.of(topics, releases));
     }
 }
