@@ -7,12 +7,21 @@ WORKDIR /blytz
 COPY . .
 RUN --mount=type=cache,target=/root/.m2 \
     MAVEN_OPTS=--sun-misc-unsafe-memory-access=allow \
-    mvn -B -q -ntp -DskipTests -Dcheck.skip -pl '!local,!local/journey' package
+    mvn -B -q -ntp -DskipTests -Dcheck.skip -pl '!local/journey' package
 
 FROM eclipse-temurin:25.0.3_9-jre-noble AS layers
 ARG SERVICE
 COPY --from=jars /blytz/${SERVICE}/target/${SERVICE}.jar application.jar
 RUN java -Djarmode=tools -jar application.jar extract --layers --destination /layers
+
+# A stand-in for Stripe, for docker-compose.dev.yml only: --target stripe-sandbox
+FROM eclipse-temurin:25.0.3_9-jre-noble AS stripe-sandbox
+WORKDIR /app
+COPY --from=jars /blytz/local/target/lib/ lib/
+COPY --from=jars /blytz/local/target/classes/ classes/
+RUN install -d -o 10001 -g 10001 /data
+USER 10001:10001
+ENTRYPOINT ["java", "-Xmx96m", "-cp", "classes:lib/*", "live.blytz.local.stripe.StripeSandbox"]
 
 FROM eclipse-temurin:25.0.3_9-jre-noble
 WORKDIR /app

@@ -37,6 +37,13 @@ share.coordinator.state.topic.replication.factor=1
 share.coordinator.state.topic.min.isr=1
 TEXT
 
+# for kafka-topics.sh and its like inside this container: --command-config /run/kafka/operator.properties
+cat >/run/kafka/operator.properties <<TEXT
+security.protocol=SASL_PLAINTEXT
+sasl.mechanism=PLAIN
+sasl.jaas.config=$module.plain.PlainLoginModule required username="operator" password="$KAFKA_PASSWORD_OPERATOR";
+TEXT
+
 if [ ! -e "$data/meta.properties" ]; then
     /opt/kafka/bin/kafka-storage.sh format --config "$settings" --cluster-id "$(/opt/kafka/bin/kafka-storage.sh random-uuid)"
 fi
