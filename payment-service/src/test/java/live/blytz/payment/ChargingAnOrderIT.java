@@ -176,6 +176,26 @@ class ChargingAnOrderIT extends Desk {
                 .isEmpty();
     }
 
+    /** A dead letter that is replayed comes after what was told since. */
+    @Test
+    void doesNotHappenWhenTheCancellationIsHeardFirst() {
+        card("pm_card_visa");
+        var late = order();
+        cancel(late.getOrderId());
+        placed(late);
+        var next = placed(order());
+
+        awaitStatus(next.getOrderId(), "completed");
+
+        assertThat(processors("payment_intents", "order_id", late.getOrderId())).isEmpty();
+        assertThat(
+                        probe.within(
+                                Duration.ofSeconds(2),
+                                PaymentCompleted.class,
+                                it -> of(late.getOrderId(), it)))
+                .isEmpty();
+    }
+
     private void askAgain(UUID orderId, @Nullable UUID card) {
         probe.tell(
                 "order", orderId, new OrderPaymentRequested(orderId, buyer, card, Instant.now()));

@@ -61,15 +61,19 @@ public class Charging {
                         });
     }
 
-    /** The order is cancelled: no more attempts, and what is captured goes back. */
+    /**
+     * The order is cancelled: no more attempts, and what is captured goes back. This may be heard
+     * first, when what was owed had to be told again.
+     */
     public void callOff(UUID orderId, String reason) {
         payments.lockOrder(orderId)
                 .map(Payment::calledOffNow)
-                .ifPresent(
+                .ifPresentOrElse(
                         payment -> {
                             payments.save(payment);
                             refunding.everything(payment, reason);
-                        });
+                        },
+                        () -> payments.forgo(orderId));
     }
 
     /** The attempt to make now: a new one, or the one whose answer got lost. */

@@ -10,9 +10,12 @@ import org.jspecify.annotations.Nullable;
 public interface Payments {
 
     /**
-     * @return false when there is one for this purpose already
+     * @return false when there is one for this purpose already, or nothing is owed for it any more
      */
     boolean add(Payment payment);
+
+    /** For this order nothing is owed, and nothing is known yet: what comes late is not added. */
+    void forgo(UUID orderId);
 
     Optional<Payment> find(UUID id);
 

@@ -24,6 +24,9 @@ class JdbcPayments implements Payments {
     @Override
     public boolean add(Payment payment) {
         var gift = payment.purpose() instanceof Purpose.Gift given ? given : null;
+        if (gift == null && isForgone(payment.purpose().id())) {
+            return false;
+        }
         return jdbc.sql(
                                 """
                                 insert into payment (id, order_id, gift_id, stream_id, sender_name, gift,
@@ -81,6 +84,20 @@ class JdbcPayments implements Payments {
                 .param(orderId)
                 .query(PaymentRow.MAP)
                 .optional();
+    }
+
+    @Override
+    public void forgo(UUID orderId) {
+        jdbc.sql("insert into forgone_order (order_id) values (?) on conflict do nothing")
+                .param(orderId)
+                .update();
+    }
+
+    private boolean isForgone(UUID orderId) {
+        return jdbc.sql("select exists (select 1 from forgone_order where order_id = ?)")
+                .param(orderId)
+                .query(Boolean.class)
+                .single();
     }
 
     @Override
