@@ -1,10 +1,16 @@
 // Makes the replica set, and for each owner a user who sees no other database. Safe to run again.
 const node = connect(process.env.ROOT_URI)
-const status = node.getSiblingDB('admin').runCommand({replSetGetStatus: 1})
-if (status.codeName === 'NotYetInitialized') {
-  const made = node.adminCommand({replSetInitiate: {_id: 'rs0', members: [{_id: 0, host: 'mongo:27017'}]}})
-  if (made.ok !== 1) throw new Error(`the replica set cannot be made: ${made.errmsg}`)
+
+function isReplicaSet() {
+  try {
+    return node.adminCommand({replSetGetStatus: 1}).ok === 1
+  } catch (refused) {
+    if (refused.codeName === 'NotYetInitialized') return false
+    throw refused
+  }
 }
+
+if (!isReplicaSet()) node.adminCommand({replSetInitiate: {_id: 'rs0', members: [{_id: 0, host: 'mongo:27017'}]}})
 
 let waited = 0
 while (!node.hello().isWritablePrimary) {
