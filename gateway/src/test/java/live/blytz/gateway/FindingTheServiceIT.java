@@ -2,11 +2,13 @@ package live.blytz.gateway;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.micrometer.core.instrument.MeterRegistry;
 import java.net.URI;
 import java.time.Duration;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
+import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.http.HttpHeaders;
 import org.springframework.http.HttpStatus;
 import org.springframework.http.MediaType;
@@ -16,6 +18,8 @@ import reactor.core.publisher.Mono;
 import reactor.netty.http.client.HttpClient;
 
 class FindingTheServiceIT extends AtTheDoor {
+
+    @Autowired private MeterRegistry meters;
 
     @Test
     void keepsPathAndQuery() {
@@ -90,6 +94,12 @@ class FindingTheServiceIT extends AtTheDoor {
         }
 
         client().get().uri("/api/v1/products").exchange().expectStatus().isOk();
+        assertThat(open("tracking")).isEqualTo(1);
+        assertThat(open("catalog")).isZero();
+    }
+
+    private double open(String service) {
+        return meters.get("blytz.gateway.breaker.open").tag("service", service).gauge().value();
     }
 
     @Test

@@ -19,7 +19,7 @@ record Expression(List<String> selectors, Set<String> groupings) {
                     "\\b(?:by|without|on|ignoring|group_left|group_right)\\s*\\(([^)]*)\\)");
     private static final Pattern STRING_ALONE = Pattern.compile("(?<![=~!])\"[^\"]*\"");
     private static final Pattern SELECTOR =
-            Pattern.compile("(?<![\\w:.\"])([a-zA-Z_:][\\w:]*)\\s*(\\{[^}]*})?(?!\\s*[\\w(:{])");
+            Pattern.compile("(?<![\\w:.\"])([a-zA-Z_:][\\w:]*+)\\s*+(\\{[^}]*})?+(?!\\()");
     private static final Set<String> WORDS =
             Set.of(
                     "and",
