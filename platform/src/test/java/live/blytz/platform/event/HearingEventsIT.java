@@ -12,12 +12,15 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import io.micrometer.core.instrument.MeterRegistry;
 import io.micrometer.tracing.Tracer;
+import java.time.Instant;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.atomic.AtomicInteger;
 import live.blytz.engines.TestEngines;
+import live.blytz.events.Money;
+import live.blytz.events.payout.PayoutSent;
 import live.blytz.events.position.RiderMoved;
 import live.blytz.platform.id.Ids;
 import live.blytz.platform.test.EventProbe;
@@ -222,6 +225,27 @@ class HearingEventsIT {
         deadLetter("UUID");
         deadLetter("noon");
         assertThat(deadLetters.open().get(DEAD)).isGreaterThanOrEqualTo(10);
+    }
+
+    /** Of a type that somebody else tells elsewhere: not ours to judge, and in nobody's way. */
+    @Test
+    void ignoresAnEventThatStrayedIntoTheWrongTopic() {
+        var stray = new PayoutSent(rider, rider, new Money(100L, "PHP"), "x", Instant.EPOCH);
+        var id = probe.tell(TOPIC, rider, stray);
+        probe.tell(TOPIC, rider, step(rider, 1));
+
+        untilHeard(1);
+        assertThat(deadLetters.list(DEAD)).noneMatch(each -> id.toString().equals(each.id()));
+    }
+
+    @Test
+    void putsAsideARecordThatIsNotWhatItsHeaderSays() {
+        var stray = new PayoutSent(rider, rider, new Money(100L, "PHP"), "x", Instant.EPOCH);
+        probe.tellRaw(TOPIC, rider.toString(), probe.codec().encode(TOPIC, stray), headers());
+        probe.tell(TOPIC, rider, step(rider, 1));
+
+        untilHeard(1);
+        deadLetter("ce_type does not name the record's type");
     }
 
     @Test
