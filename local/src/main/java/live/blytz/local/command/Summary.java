@@ -36,6 +36,10 @@ final class Summary {
                                 resident / 1024.0 / 1024 / 1024));
         if (failures.isEmpty()) {
             addresses(suite).forEach(progress::say);
+            suite.addresses()
+                    .zipkin()
+                    .ifPresent(url -> progress.say("  traces        " + url + "/zipkin/"));
+            next().forEach(progress::say);
         }
     }
 
@@ -49,7 +53,11 @@ final class Summary {
                 "  live room     " + gateway.replace("http", "ws") + "/streams/{stream_id}",
                 "  mails         http://localhost:21026/",
                 "  registry      " + suite.addresses().registry(),
-                "  Keycloak      " + suite.addresses().keycloak(),
+                "  Keycloak      " + suite.addresses().keycloak());
+    }
+
+    private static List<String> next() {
+        return List.of(
                 "",
                 "  users         " + String.join(", ", DEMO_USERS) + "  @blytz.test",
                 "  password      " + DEMO_PASSWORD,

@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.concurrent.Callable;
 import live.blytz.local.build.Build;
 import live.blytz.local.chaos.Remembering;
+import live.blytz.local.suite.Following;
 import live.blytz.local.suite.Part;
 import live.blytz.local.suite.Progress;
 import live.blytz.local.suite.Service;
@@ -14,6 +15,7 @@ import live.blytz.local.suite.Startup;
 import live.blytz.local.suite.Suite;
 import live.blytz.local.suite.SuiteLock;
 import live.blytz.local.suite.Supervisor;
+import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Option;
 
@@ -26,9 +28,39 @@ final class Up implements Callable<Integer> {
     @Option(names = "--no-build", description = "Take the jars as they are.")
     private boolean noBuild;
 
+    @Option(
+            names = "--traces",
+            negatable = true,
+            description = {
+                "Follow each request through all services, with Zipkin; remembered until",
+                "--no-traces. Running services are started again."
+            })
+    private @Nullable Boolean traces;
+
     @Override
     public Integer call() throws IOException {
+        var suite = Suite.here();
+        if (traces != null) {
+            follow(suite, traces);
+        }
         return raise(Suite.here(), enginesOnly, !noBuild) ? 0 : 1;
+    }
+
+    /** What runs was told otherwise when it was started. */
+    private static void follow(Suite suite, boolean traces) throws IOException {
+        try (var _ = SuiteLock.take(suite.home())) {
+            if (new Following(suite.home()).change(traces)) {
+                var supervisor = new Supervisor(suite.home());
+                suite.parts().stream()
+                        .filter(part -> part.kind() == Part.Kind.SERVICE || isZipkin(part))
+                        .filter(supervisor::runs)
+                        .forEach(supervisor::stop);
+            }
+        }
+    }
+
+    private static boolean isZipkin(Part part) {
+        return part.name().equals("zipkin");
     }
 
     /** Whether all of it is ready now. */

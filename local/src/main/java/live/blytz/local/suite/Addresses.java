@@ -29,6 +29,7 @@ public final class Addresses {
     static final int STRIPE = 21120;
     static final int SMTP = 21025;
     static final int MAIL_PAGE = 21026;
+    static final int ZIPKIN = 21411;
 
     private final Settings settings;
     private final Secrets secrets;
@@ -164,6 +165,21 @@ public final class Addresses {
     /** Where viewers' WebSockets go. */
     public String liveRoom() {
         return "ws://localhost:" + Service.LIVE_ROOM_PORT;
+    }
+
+    /** Where spans go; empty where requests are not followed. */
+    public Optional<String> zipkin() {
+        return settings.get("ZIPKIN_URL")
+                .or(
+                        () ->
+                                settings.get(Following.SETTING)
+                                        .filter("on"::equals)
+                                        .map(_ -> "http://127.0.0.1:" + ZIPKIN));
+    }
+
+    /** The part of all traces that is recorded; all of them where nothing is said. */
+    Optional<String> sampledTraces() {
+        return settings.get("BLYTZ_TRACES_SAMPLE");
     }
 
     /** No URL, no video: rooms run without it and say so. */

@@ -16,6 +16,7 @@ import live.blytz.engines.PostgresEngine;
 import live.blytz.engines.RedisEngine;
 import live.blytz.engines.RegistryEngine;
 import live.blytz.engines.S3Engine;
+import live.blytz.engines.ZipkinEngine;
 import live.blytz.local.Home;
 import live.blytz.local.Secrets;
 import live.blytz.local.privilege.Passwords;
@@ -43,6 +44,7 @@ final class EngineParts {
         var parts =
                 new ArrayList<>(List.of(postgres(), kafka(), registry(), redis(), mongo(), s3()));
         keycloak().ifPresent(parts::add);
+        zipkin().ifPresent(parts::add);
         return parts;
     }
 
@@ -117,6 +119,17 @@ final class EngineParts {
                         store.bucket());
         return Part.engine(engine, store.endpoint(), Addresses.S3)
                 .unless(addresses.given("S3_ENDPOINT"));
+    }
+
+    /** Only where requests are followed, and not to a Zipkin elsewhere. */
+    private Optional<Part> zipkin() {
+        var engine = new ZipkinEngine(cache, home.data("zipkin"), Addresses.ZIPKIN);
+        return addresses
+                .zipkin()
+                .map(
+                        url ->
+                                Part.engine(engine, url + "/zipkin/", Addresses.ZIPKIN)
+                                        .unless(addresses.given("ZIPKIN_URL")));
     }
 
     /** Empty in a checkout that has no realm to import. */

@@ -55,7 +55,17 @@ final class ServiceEnvironment {
         if (service.usesRedis()) {
             environment.put("REDIS_URL", addresses.redisAs(service.folder()));
         }
+        addresses.zipkin().ifPresent(url -> environment.putAll(followed(url)));
         return environment;
+    }
+
+    /** Spans, and a line in the log for each step. */
+    private Map<String, String> followed(String zipkin) {
+        var settings =
+                new TreeMap<>(
+                        Map.of("ZIPKIN_URL", zipkin, "LOGGING_LEVEL_LIVE_BLYTZ_STEPS", "DEBUG"));
+        addresses.sampledTraces().ifPresent(part -> settings.put("BLYTZ_TRACES_SAMPLE", part));
+        return settings;
     }
 
     private Map<String, String> database(String name) {

@@ -1,6 +1,7 @@
 package live.blytz.local.suite;
 
 import java.util.List;
+import java.util.Map;
 import java.util.stream.Stream;
 import live.blytz.engines.Database;
 import live.blytz.local.Home;
@@ -20,9 +21,9 @@ public final class Suite {
 
     private Suite(Home home, Settings settings) {
         this.home = home;
-        this.settings = settings;
+        this.settings = new Following(home).in(settings);
         this.secrets = new Secrets(home.folder().resolve("secrets.properties"));
-        this.addresses = new Addresses(settings, secrets);
+        this.addresses = new Addresses(this.settings, secrets);
         this.environment = new ServiceEnvironment(addresses, secrets);
     }
 
@@ -49,6 +50,11 @@ public final class Suite {
     public Database database(Service service) {
         var name = service.postgresDatabase().orElseThrow();
         return new Database(addresses.postgres().url(name), name, environment.passwordOf(name));
+    }
+
+    /** What the service is told about the world: for starting one more of it. */
+    public Map<String, String> environment(Service service) {
+        return environment.of(service);
     }
 
     /** In the order in which a person wants to read them. */

@@ -103,6 +103,21 @@ class TellingAServiceWhereThingsAreTest {
                 .containsEntry("DATABASE_URL", "jdbc:postgresql://db:5433/auth");
     }
 
+    @Test
+    void saysWhereSpansGoOnlyWhenRequestsAreFollowed() {
+        assertThat(told(Service.CHAT)).doesNotContainKeys("ZIPKIN_URL", "BLYTZ_TRACES_SAMPLE");
+        assertThat(environment(Map.of("BLYTZ_TRACES", "on")).of(Service.CHAT))
+                .containsEntry("ZIPKIN_URL", "http://127.0.0.1:21411");
+        assertThat(
+                        environment(
+                                        Map.of(
+                                                "ZIPKIN_URL", "http://zipkin:9411",
+                                                "BLYTZ_TRACES_SAMPLE", "0.1"))
+                                .of(Service.GATEWAY))
+                .containsEntry("ZIPKIN_URL", "http://zipkin:9411")
+                .containsEntry("BLYTZ_TRACES_SAMPLE", "0.1");
+    }
+
     @ParameterizedTest
     @EnumSource
     void remembersItsSecrets(Service service) {
