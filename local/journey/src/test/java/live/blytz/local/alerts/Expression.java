@@ -17,7 +17,6 @@ record Expression(List<String> selectors, Set<String> groupings) {
     private static final Pattern GROUPING =
             Pattern.compile(
                     "\\b(?:by|without|on|ignoring|group_left|group_right)\\s*\\(([^)]*)\\)");
-    private static final Pattern STRING_ALONE = Pattern.compile("(?<![=~!])\"[^\"]*\"");
     private static final Pattern SELECTOR =
             Pattern.compile("(?<![\\w:.\"])([a-zA-Z_:][\\w:]*+)\\s*+(\\{[^}]*})?+(?!\\()");
     private static final Set<String> WORDS =
@@ -44,7 +43,7 @@ record Expression(List<String> selectors, Set<String> groupings) {
                 }
             }
         }
-        plain = STRING_ALONE.matcher(GROUPING.matcher(plain).replaceAll(" ")).replaceAll(" ");
+        plain = GROUPING.matcher(plain).replaceAll(" ");
         var selectors = new ArrayList<String>();
         var selector = SELECTOR.matcher(plain);
         while (selector.find()) {

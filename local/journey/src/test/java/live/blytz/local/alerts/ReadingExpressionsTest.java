@@ -12,13 +12,13 @@ class ReadingExpressionsTest {
                 Expression.of(
                         """
                         histogram_quantile(0.95, sum by (application, le) (
-                          rate(http_server_requests_seconds_bucket{uri!~"/a.*|.*/live"}[5m])))
+                          rate(http_server_requests_seconds_bucket{uri!~"/a.*|.*/live",status="200"}[5m])))
                         > on (slo) group_left 14.4 * slo:error_budget and up == 0
                         """);
 
         assertThat(expression.selectors())
                 .containsExactly(
-                        "http_server_requests_seconds_bucket{uri!~\"/a.*|.*/live\"}",
+                        "http_server_requests_seconds_bucket{uri!~\"/a.*|.*/live\",status=\"200\"}",
                         "slo:error_budget",
                         "up");
         assertThat(expression.groupings()).containsExactlyInAnyOrder("application", "le", "slo");
