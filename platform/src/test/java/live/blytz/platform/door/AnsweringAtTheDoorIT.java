@@ -264,6 +264,25 @@ class AnsweringAtTheDoorIT {
         assertThat(send("GET", "/actuator/env", token(), null, null).statusCode()).isEqualTo(404);
     }
 
+    /** Prometheus refuses the whole page for one example of a trace where it wants none. */
+    @Test
+    void showsPrometheusItsFiguresInTheWayItReadsThem() throws Exception {
+        send("GET", "/public", null, null, null);
+        var request =
+                HttpRequest.newBuilder(
+                                URI.create("http://localhost:" + port + "/actuator/prometheus"))
+                        .header("Accept", "application/openmetrics-text;version=1.0.0")
+                        .build();
+
+        var page = http.send(request, HttpResponse.BodyHandlers.ofString());
+
+        assertThat(page.headers().firstValue("Content-Type").orElse("")).contains("openmetrics");
+        assertThat(page.body().lines().filter(line -> line.contains(" # {")))
+                .allSatisfy(line -> assertThat(line).containsPattern("^\\w+_(bucket|total)\\{"));
+        assertThat(page.body())
+                .contains("blytz_engine_up{", "engine=\"postgres\"", "engine=\"kafka\"");
+    }
+
     private String token() {
         return TestTokens.token(guest, "buyer");
     }
