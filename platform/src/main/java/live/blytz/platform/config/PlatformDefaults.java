@@ -33,6 +33,8 @@ public class PlatformDefaults implements EnvironmentPostProcessor {
                             new ClassPathResource("blytz-platform.properties"));
             if ("json".equals(environment.getProperty("BLYTZ_LOG_FORMAT"))) {
                 defaults.setProperty("logging.structured.format.console", "ecs");
+                defaults.setProperty("logging.structured.json.rename.traceId", "trace.id");
+                defaults.setProperty("logging.structured.json.rename.spanId", "span.id");
             }
             var source = new java.util.LinkedHashMap<String, Object>();
             defaults.forEach((name, value) -> source.put(name.toString(), value));
