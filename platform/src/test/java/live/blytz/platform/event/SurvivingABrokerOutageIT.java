@@ -113,7 +113,7 @@ class SurvivingABrokerOutageIT {
         var riders = riders(50);
         try (var service = service()) {
             tell(service, walks(riders, 1));
-            until("the first ones are heard", () -> heard.size() == riders.size());
+            until(LONG, "the first ones are heard", () -> heard.size() == riders.size());
 
             kafka.kill();
             var away = System.nanoTime();
