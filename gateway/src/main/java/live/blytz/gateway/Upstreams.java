@@ -51,6 +51,8 @@ class Upstreams {
                                 .failureRateThreshold(settings.failureRate())
                                 .slowCallDurationThreshold(NEVER_SLOW)
                                 .waitDurationInOpenState(settings.pause())
+                                // or it would be shown open until somebody calls
+                                .automaticTransitionFromOpenToHalfOpenEnabled(true)
                                 .permittedNumberOfCallsInHalfOpenState(3)
                                 .recordException(Upstreams::isOutage)
                                 .build());
@@ -78,9 +80,8 @@ class Upstreams {
                 0);
     }
 
-    /** Half open too: it lets a few through to see whether it is over. */
     private static double isOpen(CircuitBreaker breaker) {
-        return breaker.getState() == CircuitBreaker.State.CLOSED ? 0 : 1;
+        return breaker.getState() == CircuitBreaker.State.OPEN ? 1 : 0;
     }
 
     private static double free(Bulkhead bulkhead) {
