@@ -55,6 +55,7 @@ class StoreController {
     }
 
     @PutMapping("/{id}")
+    @PreAuthorize("hasAnyRole('SELLER', 'VENDOR', 'ADMIN')")
     ResponseEntity<StoreView> furnish(
             @PathVariable UUID id,
             Caller caller,
@@ -68,6 +69,7 @@ class StoreController {
 
     /** The owner asks for it ({@code pending}), an admin decides. */
     @PostMapping("/{id}/verification")
+    @PreAuthorize("hasAnyRole('SELLER', 'VENDOR', 'ADMIN')")
     ResponseEntity<StoreView> verify(
             @PathVariable UUID id, Caller caller, @RequestBody @Valid VerificationRequest request) {
         var next = Word.read(Verification.class, request.status());

@@ -60,6 +60,7 @@ class UploadController {
     }
 
     @PostMapping("/{id}/confirm")
+    @PreAuthorize("hasAnyRole('SELLER', 'VENDOR', 'ADMIN')")
     Ready confirm(@PathVariable UUID id, Caller caller) {
         uploading.confirm(caller, id);
         return new Ready(

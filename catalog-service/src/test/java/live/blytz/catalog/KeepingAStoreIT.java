@@ -108,6 +108,15 @@ class KeepingAStoreIT extends CatalogIT {
     }
 
     @Test
+    void isOverForOneWhoMayNotSellAnyMore() {
+        var path = "/api/v1/stores/" + CatalogIT.<String>read(opened("Closed"), "$.id");
+
+        assertThat(put(path, "{\"name\":\"Still mine\"}", "*", seller, "buyer")).hasStatus(403);
+        assertThat(post(path + "/verification", "{\"status\":\"pending\"}", seller, "buyer"))
+                .hasStatus(403);
+    }
+
+    @Test
     void refusesAPickupThatNoRiderFinds() {
         var body =
                 "{\"name\":\"A\",\"pickup\":"

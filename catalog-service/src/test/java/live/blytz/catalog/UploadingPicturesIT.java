@@ -86,6 +86,13 @@ class UploadingPicturesIT extends CatalogIT {
                                 buyer,
                                 "seller"))
                 .hasStatus(404);
+        assertThat(
+                        post(
+                                PATH + "/" + CatalogIT.<String>read(announced, "$.id") + "/confirm",
+                                "",
+                                seller,
+                                "buyer"))
+                .hasStatus(403);
     }
 
     private MvcTestResult announce(String type, int size) {
