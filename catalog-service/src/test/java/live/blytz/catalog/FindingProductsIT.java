@@ -12,8 +12,8 @@ class FindingProductsIT extends CatalogIT {
 
     private static String priced(String title, String amount, String extra) {
         return """
-               {"title":"%s","starting_price":{"amount":"%s","currency":"USD"}%s}
-               """
+        {"title":"%s","starting_price":{"amount":"%s","currency":"USD"}%s}
+        """
                 .formatted(title, amount, extra);
     }
 
@@ -122,6 +122,11 @@ class FindingProductsIT extends CatalogIT {
             strings = {"q='%20or%201=1", "q=!!&:*()", "q=%25_%5C", "max_price=999999999999.99"})
     void survivesOddWords(String query) {
         assertThat(get("/api/v1/products?" + query)).hasStatusOk();
+    }
+
+    @Test
+    void doesNotLookBehindTheFiltersItHas() {
+        assertThat(get("/api/v1/products?seller[$ne]=x&status.class=x&sort[0][1]=y")).hasStatusOk();
     }
 
     @Test

@@ -30,7 +30,7 @@ import org.springframework.web.servlet.config.annotation.WebMvcConfigurer;
 @ConditionalOnWebApplication(type = ConditionalOnWebApplication.Type.SERVLET)
 @ConditionalOnClass({SecurityFilterChain.class, Jwt.class})
 @EnableMethodSecurity
-@Import(SecurityAdvice.class)
+@Import({SecurityAdvice.class, DeclaredOnly.class})
 public class SecurityAutoConfiguration {
 
     @Bean
