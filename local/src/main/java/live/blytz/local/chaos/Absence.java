@@ -11,6 +11,9 @@ final class Absence {
     /** After a part is ready, breakers close and connections are made anew. */
     private static final long GRACE = Duration.ofSeconds(12).toNanos();
 
+    /** What answers for all that stands behind it. */
+    private static final String DOOR = "gateway";
+
     private record Span(Set<String> parts, long from, long to) {
 
         boolean meets(Try call) {
@@ -39,6 +42,16 @@ final class Absence {
 
     boolean excuses(Try call) {
         return spans.stream().anyMatch(span -> span.meets(call));
+    }
+
+    /** Whether nobody stood between the caller and what was away. */
+    boolean silences(Try call) {
+        return spans.stream()
+                .anyMatch(
+                        span ->
+                                span.meets(call)
+                                        && (span.parts().contains(DOOR)
+                                                || !call.needs().contains(DOOR)));
     }
 
     /** Whether something was away while the call was on its way, needed or not. */

@@ -115,13 +115,14 @@ final class Auditor implements AutoCloseable {
     }
 
     /** Something for the riders. */
-    Optional<UUID> paidAndNotShipped(Set<UUID> shipped) {
+    Optional<UUID> paidAndNotShipped(UUID seller, Set<UUID> shipped) {
         try (var books = new Library(suite)) {
             return books
                     .order()
                     .rows(
-                            "select id from orders where status = 'paid' and awaits = 'shipment' order by placed_at desc limit 20",
-                            row -> row.getObject(1, UUID.class))
+                            "select id from orders where status = 'paid' and seller_id = ? order by placed_at desc limit 20",
+                            row -> row.getObject(1, UUID.class),
+                            seller)
                     .stream()
                     .filter(order -> !shipped.contains(order))
                     .findFirst();

@@ -18,7 +18,7 @@ import tools.jackson.databind.node.MissingNode;
 final class Caller implements AutoCloseable {
 
     private static final JsonMapper JSON = JsonMapper.shared();
-    private static final Duration PATIENCE_OF_A_TRY = Duration.ofMillis(Try.HANG_MILLIS + 1000);
+    private static final Duration PATIENCE_OF_A_TRY = Duration.ofMillis(Try.HANG_MILLIS + 3000);
     private static final Duration PATIENCE = Duration.ofSeconds(75);
 
     private final Tally tally;

@@ -9,6 +9,7 @@ import java.util.concurrent.ExecutionException;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Semaphore;
 import live.blytz.local.evening.Place;
+import java.util.Locale;
 
 /** Who is there for the whole run: one seller, buyers with a card and an address, riders. */
 record Crowd(Citizen seller, List<Citizen> buyers, List<Citizen> riders) {
@@ -66,7 +67,7 @@ record Crowd(Citizen seller, List<Citizen> buyers, List<Citizen> riders) {
             var email =
                     "%s%d.%s.%s@chaos.blytz.test"
                             .formatted(
-                                    name.toLowerCase(java.util.Locale.ROOT), number, role, night);
+                                    name.toLowerCase(Locale.ROOT), number, role, night);
             return Citizen.join(caller, ways, role, name + " " + number, email);
         }
 

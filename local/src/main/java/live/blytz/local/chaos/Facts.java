@@ -9,6 +9,7 @@ import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.ConcurrentLinkedQueue;
 import java.util.stream.Collectors;
 import live.blytz.local.evening.Measures;
+import java.util.ArrayList;
 
 /** All that people were told is done: it must be found in the books afterwards. */
 final class Facts {
@@ -88,7 +89,7 @@ final class Facts {
     }
 
     List<String> takeUnanswered() {
-        var all = new java.util.ArrayList<String>();
+        var all = new ArrayList<String>();
         for (var one = unanswered.poll(); one != null; one = unanswered.poll()) {
             all.add(one);
         }

@@ -9,6 +9,7 @@ import java.util.Random;
 import live.blytz.local.evening.Nap;
 import live.blytz.local.evening.Teller;
 import live.blytz.local.suite.Suite;
+import java.util.Map;
 
 /** The people: they are there for the whole run, and bid, watch, talk, buy, ship and ride. */
 public final class Load implements AutoCloseable {
@@ -163,7 +164,7 @@ public final class Load implements AutoCloseable {
 
     /** Sends one paid order on its way, in the background: riders are on shift. */
     void ship() {
-        var order = auditor.paidAndNotShipped(facts.shipped());
+        var order = auditor.paidAndNotShipped(crowd.seller().id(), facts.shipped());
         if (order.isPresent()) {
             facts.shipped(order.get());
             threads.submit(
@@ -173,7 +174,7 @@ public final class Load implements AutoCloseable {
                                         .ask(
                                                 Wish.effect(
                                                         "/api/v1/orders/" + order.get() + "/ship",
-                                                        java.util.Map.of(),
+                                                        Map.of(),
                                                         ways.orders()));
                         if (!answer.ok()) {
                             facts.unanswered(

@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 import live.blytz.local.evening.Nap;
+import java.time.Instant;
 
 /**
  * People who look at something else meanwhile, one cheap call a moment at every service: what does
@@ -53,7 +54,7 @@ final class Passersby {
                 Map.of(
                         "action", "stream_view",
                         "stream_id", stream.toString(),
-                        "timestamp", java.time.Instant.now().toString());
+                        "timestamp", Instant.now().toString());
         var body =
                 Map.of(
                         "session_id",

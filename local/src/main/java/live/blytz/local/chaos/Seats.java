@@ -8,6 +8,7 @@ import java.util.UUID;
 import live.blytz.local.evening.Finding;
 import live.blytz.local.evening.Told;
 import live.blytz.local.events.Event;
+import java.util.Map;
 
 /** I7: what each viewer saw, against the room's log. */
 final class Seats {
@@ -72,7 +73,7 @@ final class Seats {
         return told.on("room")
                 .filter(event -> event.key().equals(stream.toString()))
                 .filter(event -> !SAMPLED.contains(event.shortType()))
-                .filter(event -> event.data() instanceof java.util.Map)
+                .filter(event -> event.data() instanceof Map)
                 .filter(event -> known.add(event.headers().getOrDefault("ce_id", "?")))
                 .map(Event::offset)
                 .toList();

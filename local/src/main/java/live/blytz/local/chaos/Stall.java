@@ -73,8 +73,9 @@ record Stall(UUID stream, List<UUID> hammer, UUID shelf) {
         body.put("description", "For bad weather.");
         body.put("condition", "new");
         body.put("store_id", store);
-        body.put("starting_price", Pesos.of(500_00));
-        body.put("reserve_price", Pesos.of(500_00));
+        var least = shelf ? 200_00 : 500_00;
+        body.put("starting_price", Pesos.of(least));
+        body.put("reserve_price", Pesos.of(least));
         if (shelf) {
             body.put("buy_now_price", Pesos.of(250_00));
         }

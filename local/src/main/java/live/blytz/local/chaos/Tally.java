@@ -61,9 +61,9 @@ final class Tally {
      */
     record Judged(long count, long during, long served, List<Try> unclear, List<Try> needless) {}
 
-    /** Nobody answers for a process that stands still: its direct callers must help themselves. */
+    /** Nobody answers for a process that stands still: who calls it directly must help himself. */
     private boolean unclear(Try one) {
-        return one.unclear() && !(one.status() == 0 && absence.excuses(one));
+        return one.unclear() && !absence.silences(one);
     }
 
     private static List<Try> drain(ConcurrentLinkedQueue<Try> queue) {

@@ -5,6 +5,7 @@ import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.Executors;
 import java.util.stream.IntStream;
+import java.util.ArrayList;
 
 /** One wish, one key, many calls at the same moment: a thumb that is faster than its network. */
 final class Together {
@@ -25,7 +26,7 @@ final class Together {
                                                     }))
                             .toList();
             start.countDown();
-            var replies = new java.util.ArrayList<Caller.Reply>();
+            var replies = new ArrayList<Caller.Reply>();
             for (var each : all) {
                 replies.add(each.get());
             }

@@ -25,8 +25,8 @@ record Try(
         String body,
         @Nullable String lost) {
 
-    /** The gateway gives up on a service after 10 s and says so. */
-    static final long HANG_MILLIS = 12_000;
+    /** The gateway gives up on a service after 10 s and says so; the rest is a busy machine. */
+    static final long HANG_MILLIS = 15_000;
 
     private static final List<String> TRACES =
             List.of("\tat ", "java.lang.", "org.springframework.");

@@ -3,6 +3,7 @@ package live.blytz.local.chaos;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
+import java.util.Collections;
 
 /**
  * Which door leads to what, and what each needs: the truth, not wishes. Nothing here needs another
@@ -85,7 +86,7 @@ final class Ways {
                                     i == 0 ? "auction-service" : "auction-service, second",
                                     POSTGRES)));
         }
-        java.util.Collections.rotate(all, -(first % all.size()));
+        Collections.rotate(all, -(first % all.size()));
         return all;
     }
 

@@ -3,7 +3,6 @@ package live.blytz.local.chaos;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
 import java.util.stream.Collectors;
@@ -28,12 +27,21 @@ public final class Window {
     Window(Load load, String name) {
         this.load = load;
         this.name = name;
+        load.tally().judged(); // what was before is not judged here
         load.ship();
         load.open();
-        Nap.until(
-                "lots for " + name,
-                LOTS_COME,
-                () -> Optional.of(load.lots().count()).filter(count -> count >= 2));
+        awaitLots();
+    }
+
+    private void awaitLots() {
+        var end = System.nanoTime() + LOTS_COME.toNanos();
+        while (load.lots().count() < 2) {
+            if (System.nanoTime() > end) {
+                load.facts().unanswered("no lots for " + name);
+                return;
+            }
+            Nap.millis(50);
+        }
     }
 
     /** The load goes on; this only waits. What is decided in the first hold is the measure. */
