@@ -47,11 +47,17 @@ class Reconciling {
     @Scheduled(initialDelayString = "PT5S", fixedDelayString = "${blytz.payment.reconcile-every}")
     void reconcile() {
         var found = books.imbalance();
-        books.sums().forEach((currency, sum) -> sumOf(currency).set(sum));
+        show(books.sums());
         last = new Found(found, clock.instant());
         if (found != 0) {
             LOG.error("The books do not add up: {} minor units are astray", found);
         }
+    }
+
+    /** A currency of which nothing is left in the books comes to nothing. */
+    private void show(Map<String, Long> found) {
+        found.keySet().forEach(this::sumOf);
+        sums.forEach((currency, sum) -> sum.set(found.getOrDefault(currency, 0L)));
     }
 
     private double imbalance() {

@@ -35,6 +35,17 @@ class AddingUpTheBooksTest {
     }
 
     @Test
+    void forgetsASumThatIsNoMore() {
+        sums.put("USD", 7L);
+        reconciling.reconcile();
+        sums.clear();
+
+        reconciling.reconcile();
+
+        assertThat(sum("USD")).isZero();
+    }
+
+    @Test
     void admitsThatItDoesNotKnowWhenTheBooksCannotBeRead() {
         reconciling.reconcile();
         clock.advance(Duration.ofSeconds(60));
