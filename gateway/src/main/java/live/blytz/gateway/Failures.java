@@ -7,6 +7,7 @@ import live.blytz.platform.problem.Reason;
 import live.blytz.platform.problem.Refusal;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
+import org.slf4j.MDC;
 import org.springframework.core.annotation.Order;
 import org.springframework.core.io.buffer.DataBufferLimitException;
 import org.springframework.http.HttpHeaders;
@@ -16,6 +17,7 @@ import org.springframework.web.ErrorResponse;
 import org.springframework.web.server.ServerWebExchange;
 import org.springframework.web.server.WebExceptionHandler;
 import reactor.core.publisher.Mono;
+import reactor.netty.channel.AbortedException;
 
 /** Whatever goes wrong inside the gateway leaves it as a problem document. */
 @Component
@@ -35,10 +37,15 @@ class Failures implements WebExceptionHandler {
         if (exchange.getResponse().isCommitted()) {
             return Mono.error(thrown); // half an answer is out: only cutting the line is honest now
         }
+        if (thrown instanceof AbortedException) {
+            return Mono.error(thrown); // the client left in the middle of its own request
+        }
         if (thrown instanceof ErrorResponse answer) {
             copyAllow(answer.getHeaders(), exchange.getResponse().getHeaders());
         }
-        return refusing.with(exchange, problem(thrown));
+        try (var _ = MDC.putCloseable("traceId", Refusing.traceId(exchange))) {
+            return refusing.with(exchange, problem(thrown));
+        }
     }
 
     private static Problem problem(Throwable thrown) {

@@ -52,7 +52,7 @@ class Refusing {
         return response.writeWith(Mono.fromSupplier(() -> response.bufferFactory().wrap(body)));
     }
 
-    private static @Nullable String traceId(ServerWebExchange exchange) {
+    static @Nullable String traceId(ServerWebExchange exchange) {
         return ServerRequestObservationContext.findCurrent(exchange.getAttributes())
                 .flatMap(
                         request ->

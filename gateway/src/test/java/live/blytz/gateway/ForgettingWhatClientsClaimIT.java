@@ -48,4 +48,32 @@ class ForgettingWhatClientsClaimIT extends AtTheDoor {
 
         assertThat(UPSTREAM.lastHeaders().get("traceparent")).isNotBlank();
     }
+
+    @Test
+    void goesOnWithTheTraceOfACallerButDecidesItselfWhetherItIsRecorded() {
+        var trace = "4bf92f3577b34da6a3ce929d0e0e4736";
+        client().get()
+                .uri("/api/v1/products")
+                .header("traceparent", "00-" + trace + "-00f067aa0ba902b7-01")
+                .exchange();
+
+        assertThat(UPSTREAM.lastHeaders().getAll("traceparent"))
+                .singleElement()
+                .asString()
+                .matches("00-" + trace + "-[0-9a-f]{16}-00") // nothing is recorded here
+                .doesNotContain("00f067aa0ba902b7");
+    }
+
+    @Test
+    void beginsATraceOfItsOwnWhereACallerSendsRubbish() {
+        client().get()
+                .uri("/api/v1/products")
+                .header("traceparent", "00-' or 1=1--")
+                .exchange();
+
+        assertThat(UPSTREAM.lastHeaders().getAll("traceparent"))
+                .singleElement()
+                .asString()
+                .matches("00-[0-9a-f]{32}-[0-9a-f]{16}-00");
+    }
 }
