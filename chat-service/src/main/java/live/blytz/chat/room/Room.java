@@ -39,11 +39,6 @@ public final class Room {
     }
 
     /** Takes the next record of the log in; false when it was there before. */
-    public boolean hear(SpecificRecord record, UUID eventId, long offset, Instant at) {
-        return hear(record, eventId, offset, at, Showing.UNSEEN);
-    }
-
-    /** The same, for a record whose way to the viewers is followed. */
     public synchronized boolean hear(
             SpecificRecord record, UUID eventId, long offset, Instant at, Showing showing) {
         if (!heard.add(eventId)) {

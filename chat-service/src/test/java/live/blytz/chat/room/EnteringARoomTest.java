@@ -67,8 +67,8 @@ class EnteringARoomTest {
     void showsARecordThatWasToldTwiceOnce() {
         var twice = UUID.randomUUID();
 
-        assertThat(room.hear(bid(LOT, STREAM, 1), twice, 100, NOON)).isTrue();
-        assertThat(room.hear(bid(LOT, STREAM, 1), twice, 101, NOON)).isFalse();
+        assertThat(room.hear(bid(LOT, STREAM, 1), twice, 100, NOON, Showing.UNSEEN)).isTrue();
+        assertThat(room.hear(bid(LOT, STREAM, 1), twice, 101, NOON, Showing.UNSEEN)).isFalse();
         assertThat(shown).hasSize(1);
     }
 
@@ -83,7 +83,7 @@ class EnteringARoomTest {
     }
 
     private void hear(long offset, SpecificRecord record) {
-        room.hear(record, UUID.randomUUID(), offset, NOON);
+        room.hear(record, UUID.randomUUID(), offset, NOON, Showing.UNSEEN);
     }
 
     private List<Long> missed(long lastSeq) {
