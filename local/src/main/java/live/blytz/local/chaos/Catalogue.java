@@ -4,7 +4,6 @@ import java.time.Duration;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
-import java.util.Locale;
 import java.util.Random;
 import java.util.function.Supplier;
 import live.blytz.local.suite.Part;
@@ -180,8 +179,11 @@ final class Catalogue {
         return Duration.ofSeconds(seconds);
     }
 
-    /** By name, for those who repeat one of them. */
+    /**
+     * @param words parts of names, by comma
+     */
     static boolean matches(Scene scene, String words) {
-        return scene.name().toLowerCase(Locale.ROOT).contains(words.toLowerCase(Locale.ROOT));
+        return Arrays.stream(words.split(","))
+                .anyMatch(each -> scene.name().contains(each.strip()));
     }
 }

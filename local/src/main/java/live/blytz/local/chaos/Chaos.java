@@ -43,11 +43,13 @@ public final class Chaos {
 
     private boolean run() throws IOException {
         var began = System.nanoTime();
-        teller.act("Second instances");
-        var planted = Planted.in(hands, options.plant(), teller);
-        var companions = Companions.start(hands, planted);
+        var planted = new Planted(hands, options.plant());
+        var companions = new Companions();
         var interruption = new Interruption(this::interrupted, companions, planted);
         try {
+            teller.act("Second instances");
+            planted.plant(teller);
+            companions.start(hands, planted);
             companions.stream()
                     .forEach(
                             each ->
@@ -152,7 +154,8 @@ public final class Chaos {
                 """
                 Nothing is left that chaos started. To go on:
                   ./blytz status%s
-                  ./blytz chaos --seed %d      plays the same rounds again, this one was number %d"""
+                  ./blytz chaos --seed %d      plays the same rounds again, this one was number %d\
+                """
                         .formatted(
                                 options.raised() ? "      all parts are stopped" : "",
                                 options.seed(),

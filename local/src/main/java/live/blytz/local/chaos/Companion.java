@@ -23,7 +23,7 @@ import org.jspecify.annotations.Nullable;
  */
 final class Companion implements AutoCloseable {
 
-    private static final Duration PATIENCE = Duration.ofSeconds(120);
+    private static final Duration PATIENCE = Duration.ofSeconds(180);
     private static final Pattern LOOPBACK = Pattern.compile("(?:127\\.0\\.0\\.1|localhost):(\\d+)");
 
     private final Service service;
@@ -39,7 +39,7 @@ final class Companion implements AutoCloseable {
         this.service = service;
         this.port = port;
         this.log = hands.suite().home().log(service.folder() + "-second");
-        var usual = launch().environment();
+        var usual = hands.suite().environment(service);
         environment.put("SERVER_PORT", Integer.toString(port));
         if (service == Service.CHAT) {
             environment.put("CHAT_WS_PORT", Integer.toString(port + 10));

@@ -1,9 +1,9 @@
 package live.blytz.local.chaos;
 
 import java.io.IOException;
-import java.util.EnumMap;
 import java.util.Map;
 import java.util.Objects;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.Executors;
 import java.util.stream.Stream;
@@ -20,22 +20,13 @@ final class Companions implements AutoCloseable {
                     Service.PAYMENT, 21205,
                     Service.CHAT, 21206);
 
-    private final Map<Service, Companion> all = new EnumMap<>(Service.class);
+    private final Map<Service, Companion> all = new ConcurrentHashMap<>();
 
-    private Companions() {}
-
-    static Companions start(Hands hands, Planted planted) throws IOException {
-        var companions = new Companions();
+    void start(Hands hands, Planted planted) throws IOException {
         for (var each : PORTS.entrySet()) {
-            companions.all.put(each.getKey(), new Companion(hands, each.getKey(), each.getValue()));
+            all.put(each.getKey(), new Companion(hands, each.getKey(), each.getValue()));
         }
-        try {
-            companions.each(each -> each.start(planted.options(each.service())));
-        } catch (IOException | RuntimeException e) {
-            companions.close();
-            throw e;
-        }
-        return companions;
+        each(each -> each.start(planted.options(each.service())));
     }
 
     Companion of(Service service) {

@@ -2,6 +2,7 @@ package live.blytz.local.chaos;
 
 import java.io.IOException;
 import java.util.List;
+import live.blytz.local.Trouble;
 import live.blytz.local.evening.Teller;
 import live.blytz.local.suite.Service;
 import org.jspecify.annotations.Nullable;
@@ -13,17 +14,15 @@ final class Planted {
     private final @Nullable Bug bug;
     private boolean there;
 
-    private Planted(Hands hands, @Nullable Bug bug) {
+    Planted(Hands hands, @Nullable Bug bug) {
         this.hands = hands;
         this.bug = bug;
     }
 
-    static Planted in(Hands hands, @Nullable Bug bug, Teller teller) throws IOException {
-        var planted = new Planted(hands, bug);
+    void plant(Teller teller) throws IOException {
         if (bug != null) {
-            planted.plant(bug, teller);
+            plant(bug, teller);
         }
-        return planted;
     }
 
     private synchronized void plant(Bug bug, Teller teller) throws IOException {
@@ -33,7 +32,11 @@ final class Planted {
             hands.memory().replaced(part);
             hands.stop(part);
             hands.startWith(part, Sabotage.option(hands.suite().home(), bug.word()));
-            teller.say("🐛 %s", Sabotage.told(hands.suite().home(), hands.pid(part), part));
+            var told = Sabotage.told(hands.suite().home(), hands.pid(part), part);
+            if (told.isEmpty()) {
+                throw new Trouble(bug.word() + " cannot be planted in " + part, "mend Agent");
+            }
+            teller.say("🐛 %s", told);
         }
     }
 

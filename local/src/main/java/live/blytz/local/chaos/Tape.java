@@ -41,7 +41,9 @@ final class Tape implements AutoCloseable {
     }
 
     private List<Event> ours(List<Event> all) {
-        all.removeIf(event -> event.time().isBefore(began));
+        all.removeIf(
+                event ->
+                        event.time().isBefore(began) || event.headers().containsKey(Poison.HEADER));
         return List.copyOf(all);
     }
 

@@ -39,7 +39,8 @@ final class DeadLetters {
     @Command(
             name = "replay",
             description =
-                    "Tells them again, with the same bytes and headers, on the topic they came from.")
+                    "Tells them again, with the same bytes and headers, on the topic they came"
+                            + " from.")
     int replay(
             @Option(names = "--topic", description = "as in auction.order-service.dlt")
                     @Nullable String topic,

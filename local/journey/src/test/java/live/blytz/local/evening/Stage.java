@@ -76,9 +76,20 @@ public final class Stage {
     public record Run(int exit, String said) {}
 
     public Run blytz(String... words) throws IOException, InterruptedException {
+        var log = Files.createTempFile("journey-", ".log");
+        var process = start(log, words);
+        if (!process.waitFor(12, TimeUnit.MINUTES)) {
+            process.destroyForcibly();
+        }
+        var said = Files.readString(log, StandardCharsets.UTF_8);
+        System.out.println(said);
+        return new Run(process.waitFor(), said);
+    }
+
+    /** Does not wait for its end. */
+    public Process start(Path log, String... words) throws IOException {
         var command = new ArrayList<>(List.of(PROJECT.resolve("blytz").toString()));
         command.addAll(List.of(words));
-        var log = Files.createTempFile("journey-", ".log");
         var builder =
                 new ProcessBuilder(command)
                         .directory(PROJECT.toFile())
@@ -87,13 +98,7 @@ public final class Stage {
         builder.environment().put("BLYTZ_HOME", home.toString());
         // training pays from the second start on; this stage is struck after the first
         builder.environment().put("BLYTZ_AOT", "off");
-        var process = builder.start();
-        if (!process.waitFor(12, TimeUnit.MINUTES)) {
-            process.destroyForcibly();
-        }
-        var said = Files.readString(log, StandardCharsets.UTF_8);
-        System.out.println(said);
-        return new Run(process.waitFor(), said);
+        return builder.start();
     }
 
     private void strike() {

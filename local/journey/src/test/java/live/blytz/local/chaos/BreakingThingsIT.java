@@ -1,0 +1,81 @@
+package live.blytz.local.chaos;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.nio.file.Files;
+import java.time.Duration;
+import java.util.concurrent.TimeUnit;
+import live.blytz.engines.Ports;
+import live.blytz.local.evening.Stage;
+import live.blytz.local.suite.State;
+import live.blytz.local.suite.Supervisor;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+
+/** Short runs of {@code ./blytz chaos}; the long one is for a person with a quarter of an hour. */
+class BreakingThingsIT {
+
+    private static Stage stage;
+
+    @BeforeAll
+    static void raise() throws Exception {
+        stage = Stage.raise();
+    }
+
+    @Test
+    void harmsNobodyWhenPartsDieAndEventsComeTwiceOrAsRubbish() throws Exception {
+        var run =
+                stage.blytz(
+                        "chaos",
+                        "--no-build",
+                        "--minutes",
+                        "3",
+                        "--only",
+                        "kill -9 order-service,kill -9 redis,events again,poison");
+
+        assertThat(run.exit()).as(run.said()).isZero();
+        assertThat(run.said())
+                .contains("4 rounds, 9 faults, 0 violations")
+                .doesNotContain("NOT INJECTED");
+    }
+
+    @ParameterizedTest
+    @CsvSource({"outbox, I6", "inbox, I6", "writer, I"})
+    void isFoundOutByABugIn(String part, String invariant) throws Exception {
+        var run = stage.blytz("chaos", "--no-build", "--minutes", "1", "--plant", part);
+
+        assertThat(run.exit()).as(run.said()).isEqualTo(1);
+        assertThat(run.said()).contains("🐛 ").containsPattern("✘ round 1: " + invariant);
+        assertThat(allIsWell()).isTrue();
+    }
+
+    @Test
+    void leavesNothingBehindWhenItIsInterrupted() throws Exception {
+        var log = Files.createTempFile("chaos-", ".log");
+        var run =
+                stage.start(
+                        log, "chaos", "--no-build", "--minutes", "1", "--only", "SIGSTOP order");
+        try {
+            var deadline = System.nanoTime() + Duration.ofMinutes(4).toNanos();
+            while (!Files.readString(log).contains("in state T") && run.isAlive()) {
+                assertThat(System.nanoTime()).as(Files.readString(log)).isLessThan(deadline);
+                Thread.sleep(200);
+            }
+            run.destroy();
+            assertThat(run.waitFor(2, TimeUnit.MINUTES)).isTrue();
+        } finally {
+            run.destroyForcibly();
+        }
+        assertThat(Files.readString(log)).contains("interrupted", "./blytz chaos --seed 42");
+        assertThat(allIsWell()).isTrue();
+        assertThat(Ports.isFree(21203)).as("the second auction-service is gone").isTrue();
+    }
+
+    private static boolean allIsWell() {
+        var suite = stage.suite();
+        var supervisor = new Supervisor(suite.home());
+        return suite.parts().parallelStream().map(supervisor::state).allMatch(State::well);
+    }
+}

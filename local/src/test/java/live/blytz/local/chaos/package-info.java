@@ -1,0 +1,4 @@
+@NullMarked
+package live.blytz.local.chaos;
+
+import org.jspecify.annotations.NullMarked;
