@@ -23,7 +23,7 @@ import org.jspecify.annotations.Nullable;
  */
 final class Companion implements AutoCloseable {
 
-    private static final Duration PATIENCE = Duration.ofSeconds(180);
+    private static final Duration PATIENCE = Duration.ofMinutes(4);
     private static final Pattern LOOPBACK = Pattern.compile("(?:127\\.0\\.0\\.1|localhost):(\\d+)");
 
     private final Service service;

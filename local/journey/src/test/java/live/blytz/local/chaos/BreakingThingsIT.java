@@ -31,7 +31,7 @@ class BreakingThingsIT {
                         "chaos",
                         "--no-build",
                         "--minutes",
-                        "3",
+                        "5",
                         "--only",
                         "kill -9 order-service,kill -9 redis,events again,poison");
 
