@@ -46,7 +46,7 @@ public final class Stage {
         }
         var own = new Stage(Path.of("target", "stage").toAbsolutePath());
         Runtime.getRuntime().addShutdownHook(new Thread(own::strike));
-        var up = own.blytz("up", "--no-build");
+        var up = own.blytz("up", "--no-build", "--traces");
         if (up.exit() != 0) {
             throw new IllegalStateException(up.said());
         }
