@@ -68,7 +68,7 @@ public final class Addresses {
 
     /** Into a Kafka elsewhere everybody goes as the settings say. */
     public KafkaLogin kafkaAs(String principal) {
-        if (kafkaIsGuarded()) {
+        if (!given("KAFKA_BOOTSTRAP_SERVERS")) {
             return new KafkaLogin(
                     kafka(),
                     "SASL_PLAINTEXT",
@@ -87,12 +87,6 @@ public final class Addresses {
     public String registry() {
         return settings.get("SCHEMA_REGISTRY_URL")
                 .orElse("http://127.0.0.1:" + REGISTRY + "/apis/ccompat/v7");
-    }
-
-    /** Whether each service has an account of its own, which may do only what it has to. */
-    boolean kafkaIsGuarded() {
-        return !given("KAFKA_BOOTSTRAP_SERVERS")
-                && !settings.get("BLYTZ_KAFKA_ACL").orElse("on").equals("off");
     }
 
     /** May do everything. */

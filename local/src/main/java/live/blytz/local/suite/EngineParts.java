@@ -8,7 +8,6 @@ import java.util.Map;
 import java.util.Optional;
 import live.blytz.engines.Database;
 import live.blytz.engines.EngineCache;
-import live.blytz.engines.KafkaAccounts;
 import live.blytz.engines.KafkaEngine;
 import live.blytz.engines.KeycloakEngine;
 import live.blytz.engines.MongoEngine;
@@ -59,21 +58,21 @@ final class EngineParts {
     }
 
     private Part kafka() {
-        var guarded = addresses.kafkaIsGuarded();
         var engine =
                 new KafkaEngine(
                         cache,
                         home.data("kafka"),
                         Addresses.KAFKA,
                         Addresses.KAFKA_CONTROLLER,
-                        guarded ? privileges.kafkaAccounts() : KafkaAccounts.none());
+                        privileges.kafkaAccounts());
         return Part.engine(engine, addresses.kafka(), Addresses.KAFKA, Addresses.KAFKA_CONTROLLER)
-                .then(() -> grant(guarded))
+                .then(this::grant)
                 .unless(addresses.given("KAFKA_BOOTSTRAP_SERVERS"));
     }
 
-    private void grant(boolean guarded) throws IOException {
-        if (guarded) {
+    /** In a Kafka elsewhere its operator grants, with the same file. */
+    private void grant() throws IOException {
+        if (!addresses.given("KAFKA_BOOTSTRAP_SERVERS")) {
             privileges.kafkaGrants().establish(addresses.kafkaOperator().client());
         }
     }

@@ -115,7 +115,10 @@ class KeepingToOnesKeysIT {
 
     @Test
     void keepsWhatAScriptWroteOverARestart() throws IOException {
-        asked("chat-service", "EVAL \"for _, k in ipairs(KEYS) do redis.call('SET',k,1) end\" 2 viewers:8 viewers:9");
+        asked(
+                "chat-service",
+                "EVAL \"for _, k in ipairs(KEYS) do redis.call('SET',k,1) end\" 2 viewers:8"
+                        + " viewers:9");
         asked("operator", "CONFIG SET appendfsync always");
         asked("chat-service", "SET viewers:10 1");
 

@@ -38,10 +38,7 @@ final class EmbeddedEngines implements Engines {
 
     @Override
     public String redis() {
-        return redis(RedisAccounts.only(TestEngines.PASSWORD));
-    }
-
-    String redis(RedisAccounts accounts) {
+        var accounts = RedisAccounts.only(TestEngines.PASSWORD);
         return start(data -> new RedisEngine(cache, data, Ports.free(), accounts)).url();
     }
 

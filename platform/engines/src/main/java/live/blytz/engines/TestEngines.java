@@ -59,11 +59,6 @@ public final class TestEngines {
         return ONCE.get("redis", String.class, () -> engines().redis());
     }
 
-    /** The operator's URL of a Redis of the asker's own, with these users. */
-    public static String redis(RedisAccounts accounts) {
-        return new EmbeddedEngines().redis(accounts);
-    }
-
     /** URI of an empty database whose name begins like this. */
     public static String mongo(String name) {
         return ONCE.get("mongo", String.class, () -> engines().mongo()) + unique(name);
