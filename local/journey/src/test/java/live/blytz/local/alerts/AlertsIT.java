@@ -27,7 +27,9 @@ import org.junit.jupiter.api.TestMethodOrder;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 
-/** The operator's own rules, in the real Prometheus, on the running suite; only twenty times faster. */
+/**
+ * The operator's own rules, in the real Prometheus, on the running suite; only twenty times faster.
+ */
 @TestMethodOrder(MethodOrderer.OrderAnnotation.class)
 class AlertsIT {
 
@@ -127,7 +129,8 @@ class AlertsIT {
             }
         }
         System.out.println(watching.table());
-        assertThat(watching.fired()).as("without a mount there is no full disk")
+        assertThat(watching.fired())
+                .as("without a mount there is no full disk")
                 .containsAll(
                         alertsOfTheRules().stream()
                                 .filter(name -> !name.equals("DiskFilling"))
@@ -208,11 +211,7 @@ class AlertsIT {
         var environment = new HashMap<>(launch.environment());
         environment.putAll(more);
         return new Launch(
-                launch.wrapper(),
-                launch.command(),
-                environment,
-                launch.folder(),
-                launch.stop());
+                launch.wrapper(), launch.command(), environment, launch.folder(), launch.stop());
     }
 
     private static Set<String> alertsOfTheRules() {

@@ -79,14 +79,15 @@ final class Evening {
         return seller.must(
                         "/api/v1/streams",
                         Map.of(
-                                "title", "Friday alarms",
-                                "scheduled_start", Instant.now().plusSeconds(600).toString()))
+                                "title",
+                                "Friday alarms",
+                                "scheduled_start",
+                                Instant.now().plusSeconds(600).toString()))
                 .text("id");
     }
 
     private String auctionOf(String product) {
-        var terms =
-                Map.of("product_id", product, "stream_id", stream, "duration_seconds", 1_800);
+        var terms = Map.of("product_id", product, "stream_id", stream, "duration_seconds", 1_800);
         return Nap.until(
                 "the auction house knows the product",
                 Duration.ofSeconds(30),

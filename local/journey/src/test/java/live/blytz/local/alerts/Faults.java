@@ -130,7 +130,10 @@ final class Faults implements AutoCloseable {
         var auction = evening.buyer.at(door(Service.AUCTION));
         crowd.doing(2, OFTEN, () -> evening.buyer.get("/api/v1/notifications"))
                 .doing(2, OFTEN, () -> evening.stranger.get("/api/v1/categories"))
-                .doing(3, OFTEN, () -> evening.stranger.get("/api/v1/products/" + UUID.randomUUID()))
+                .doing(
+                        3,
+                        OFTEN,
+                        () -> evening.stranger.get("/api/v1/products/" + UUID.randomUUID()))
                 .doing(3, NOW, () -> evening.buyer.post("/api/v1/payment-methods", card))
                 .doing(16, NOW, () -> auth.get("/api/v1/users/me"))
                 .doing(3, NOW, () -> evening.bid(auction, 1_000));

@@ -55,7 +55,8 @@ final class Watching {
     }
 
     /**
-     * @param calm for this long nothing else may fire: one late answer on a busy machine is no alarm
+     * @param calm for this long nothing else may fire: one late answer on a busy machine is no
+     *     alarm
      */
     void untilOnly(Duration patience, Duration calm, Predicate<Prometheus.Alert> allowed) {
         var giveUpAt = System.nanoTime() + patience.toNanos();
