@@ -71,6 +71,11 @@ class ShowingTheHouseIT extends AtTheDoor {
     }
 
     @Test
+    void listsNothingOfWhatIsInside() {
+        client().get().uri("/actuator").exchange().expectStatus().isNotFound();
+    }
+
+    @Test
     void keepsItsFiguresInside() {
         client().get().uri("/actuator/prometheus").exchange().expectStatus().isNotFound();
         client("127.0.0.1").get().uri("/actuator/prometheus").exchange().expectStatus().isOk();
