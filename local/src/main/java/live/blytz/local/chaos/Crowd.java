@@ -1,15 +1,16 @@
 package live.blytz.local.chaos;
 
+import live.blytz.local.evening.Place;
+
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.concurrent.Callable;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Semaphore;
-import live.blytz.local.evening.Place;
-import java.util.Locale;
 
 /** Who is there for the whole run: one seller, buyers with a card and an address, riders. */
 record Crowd(Citizen seller, List<Citizen> buyers, List<Citizen> riders) {
@@ -66,8 +67,7 @@ record Crowd(Citizen seller, List<Citizen> buyers, List<Citizen> riders) {
         Citizen as(String role, String name, int number) {
             var email =
                     "%s%d.%s.%s@chaos.blytz.test"
-                            .formatted(
-                                    name.toLowerCase(Locale.ROOT), number, role, night);
+                            .formatted(name.toLowerCase(Locale.ROOT), number, role, night);
             return Citizen.join(caller, ways, role, name + " " + number, email);
         }
 

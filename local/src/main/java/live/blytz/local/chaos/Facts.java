@@ -1,5 +1,8 @@
 package live.blytz.local.chaos;
 
+import live.blytz.local.evening.Measures;
+
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -8,8 +11,6 @@ import java.util.UUID;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.ConcurrentLinkedQueue;
 import java.util.stream.Collectors;
-import live.blytz.local.evening.Measures;
-import java.util.ArrayList;
 
 /** All that people were told is done: it must be found in the books afterwards. */
 final class Facts {

@@ -1,5 +1,8 @@
 package live.blytz.local.chaos;
 
+import live.blytz.local.evening.Nap;
+import live.blytz.local.evening.Pesos;
+
 import java.time.Duration;
 import java.time.Instant;
 import java.util.HashMap;
@@ -8,8 +11,6 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
 import java.util.stream.Stream;
-import live.blytz.local.evening.Nap;
-import live.blytz.local.evening.Pesos;
 
 /**
  * What is sold: things for the hammer, one thing on the shelf, and the show in which all happens.

@@ -1,8 +1,9 @@
 package live.blytz.local.chaos;
 
+import live.blytz.local.evening.Finding;
+
 import java.util.ArrayList;
 import java.util.List;
-import live.blytz.local.evening.Finding;
 
 /** I8: all came to an end by itself, and stock and holds are in balance. */
 final class StockAudit {
@@ -25,7 +26,8 @@ final class StockAudit {
             var held =
                     books.catalog()
                             .number(
-                                    "select coalesce(sum(quantity), 0) from stock_hold where released_at is null and product_id = ?",
+                                    "select coalesce(sum(quantity), 0) from stock_hold where"
+                                        + " released_at is null and product_id = ?",
                                     product);
             units += held;
             if (stock + held != Stall.STOCK) {

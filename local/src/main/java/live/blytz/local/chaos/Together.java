@@ -1,11 +1,11 @@
 package live.blytz.local.chaos;
 
+import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.Executors;
 import java.util.stream.IntStream;
-import java.util.ArrayList;
 
 /** One wish, one key, many calls at the same moment: a thumb that is faster than its network. */
 final class Together {

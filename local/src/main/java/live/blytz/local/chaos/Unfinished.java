@@ -1,11 +1,12 @@
 package live.blytz.local.chaos;
 
+import live.blytz.local.evening.Books;
+
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
 import java.util.UUID;
-import live.blytz.local.evening.Books;
 
 /** What of a window has not come to its end yet: all of it must, without anybody's help. */
 final class Unfinished {
@@ -30,7 +31,8 @@ final class Unfinished {
     private void lots(Books books, List<String> open) {
         for (var each :
                 books.rows(
-                        "select id::text || ' is ' || status from auction where closed_at is null and id"
+                        "select id::text || ' is ' || status from auction where closed_at is null"
+                            + " and id"
                                 + Scope.ANY,
                         row -> row.getString(1),
                         Scope.list(scope.lots()))) {
@@ -43,7 +45,8 @@ final class Unfinished {
         var sold =
                 books.auction()
                         .rows(
-                                "select id from auction where leading_bid_id is not null and closed_at is not null and id"
+                                "select id from auction where leading_bid_id is not null and"
+                                    + " closed_at is not null and id"
                                         + Scope.ANY,
                                 row -> row.getObject(1, UUID.class),
                                 Scope.list(scope.lots()));
@@ -77,7 +80,8 @@ final class Unfinished {
         for (var each :
                 books.order()
                         .rows(
-                                "select id::text || ' is ' || status from orders where status <> 'delivered' and id"
+                                "select id::text || ' is ' || status from orders where status <>"
+                                    + " 'delivered' and id"
                                         + Scope.ANY,
                                 row -> row.getString(1),
                                 Scope.list(scope.shipped()))) {
@@ -97,7 +101,8 @@ final class Unfinished {
     private void money(Books books, Set<UUID> orders, List<String> open) {
         for (var each :
                 books.rows(
-                        "select id::text || ' is ' || status from payment where status in ('pending', 'processing') and (order_id"
+                        "select id::text || ' is ' || status from payment where status in"
+                            + " ('pending', 'processing') and (order_id"
                                 + Scope.ANY
                                 + " or gift_id"
                                 + Scope.ANY

@@ -1,9 +1,9 @@
 package live.blytz.local.chaos;
 
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.List;
 import java.util.Set;
-import java.util.Collections;
 
 /**
  * Which door leads to what, and what each needs: the truth, not wishes. Nothing here needs another

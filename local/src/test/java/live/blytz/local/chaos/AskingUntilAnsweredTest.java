@@ -3,6 +3,13 @@ package live.blytz.local.chaos;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.sun.net.httpserver.HttpServer;
+
+import live.blytz.engines.Ports;
+
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+
 import java.io.IOException;
 import java.net.InetAddress;
 import java.net.InetSocketAddress;
@@ -11,10 +18,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.concurrent.ConcurrentLinkedQueue;
-import live.blytz.engines.Ports;
-import org.junit.jupiter.api.AfterEach;
-import org.junit.jupiter.api.BeforeEach;
-import org.junit.jupiter.api.Test;
 
 class AskingUntilAnsweredTest {
 
@@ -26,12 +29,16 @@ class AskingUntilAnsweredTest {
 
     @BeforeEach
     void open() throws IOException {
-        house = HttpServer.create(new InetSocketAddress(InetAddress.getLoopbackAddress(), Ports.free()), 0);
+        house =
+                HttpServer.create(
+                        new InetSocketAddress(InetAddress.getLoopbackAddress(), Ports.free()), 0);
         house.createContext(
                 "/",
                 exchange -> {
                     keys.add(exchange.getRequestHeaders().getFirst("Idempotency-Key"));
-                    var body = "{\"id\":\"o-1\",\"code\":\"in_flight\"}".getBytes(StandardCharsets.UTF_8);
+                    var body =
+                            "{\"id\":\"o-1\",\"code\":\"in_flight\"}"
+                                    .getBytes(StandardCharsets.UTF_8);
                     var status = answers.isEmpty() ? 201 : answers.remove();
                     exchange.sendResponseHeaders(status, body.length);
                     exchange.getResponseBody().write(body);
@@ -50,7 +57,8 @@ class AskingUntilAnsweredTest {
     void sendsTheSameKeyWithEveryTry() {
         answers.addAll(List.of(503, 409, 429));
 
-        var reply = caller.patiently(Wish.effect("/api/v1/orders", Map.of(), door()), () -> "token");
+        var reply =
+                caller.patiently(Wish.effect("/api/v1/orders", Map.of(), door()), () -> "token");
 
         assertThat(reply.status()).isEqualTo(201);
         assertThat(reply.text("id")).isEqualTo("o-1");

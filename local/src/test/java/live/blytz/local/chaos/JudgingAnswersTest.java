@@ -2,8 +2,9 @@ package live.blytz.local.chaos;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import java.util.Set;
 import org.junit.jupiter.api.Test;
+
+import java.util.Set;
 
 class JudgingAnswersTest {
 
@@ -65,7 +66,16 @@ class JudgingAnswersTest {
     private static Try answer(int status, boolean retryAfter, String... needs) {
         var now = System.nanoTime();
         return new Try(
-                "GET", "/api/v1/x", Set.of(needs), now, now, status, PROBLEM, retryAfter, "{}", null);
+                "GET",
+                "/api/v1/x",
+                Set.of(needs),
+                now,
+                now,
+                status,
+                PROBLEM,
+                retryAfter,
+                "{}",
+                null);
     }
 
     private static Try hanging(String... needs) {
