@@ -1,6 +1,7 @@
 package live.blytz.tracking.persistence;
 
 import live.blytz.platform.event.DocumentOutbox;
+
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.data.redis.connection.RedisConnectionFactory;
@@ -19,6 +20,7 @@ class PersistenceConfiguration {
     RedisMessageListenerContainer changes(RedisConnectionFactory redis, RedisLiveFeed feed) {
         var container = new RedisMessageListenerContainer();
         container.setConnectionFactory(redis);
+        container.setAutoStartup(false); // HearingChanges does, when Redis is there
         container.addMessageListener(feed, ChannelTopic.of(RedisLiveFeed.CHANNEL));
         return container;
     }

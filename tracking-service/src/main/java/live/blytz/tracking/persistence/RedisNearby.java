@@ -1,12 +1,11 @@
 package live.blytz.tracking.persistence;
 
-import java.time.Duration;
-import java.time.Instant;
-import java.util.ArrayList;
-import java.util.List;
-import java.util.UUID;
 import live.blytz.tracking.application.Nearby;
 import live.blytz.tracking.domain.GeoPoint;
+
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import org.springframework.dao.DataAccessException;
 import org.springframework.data.geo.Distance;
 import org.springframework.data.geo.Metrics;
 import org.springframework.data.geo.Point;
@@ -15,12 +14,19 @@ import org.springframework.data.redis.core.StringRedisTemplate;
 import org.springframework.data.redis.domain.geo.GeoReference;
 import org.springframework.stereotype.Repository;
 
+import java.time.Duration;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.UUID;
+
 /** Redis GEO {@code riders:where}, and beside it when each rider was last seen. */
 @Repository
 class RedisNearby implements Nearby {
 
     private static final String WHERE = "riders:where";
     private static final String SEEN = "riders:seen";
+    private static final Logger LOG = LoggerFactory.getLogger(RedisNearby.class);
     private static final int MOST = 50;
 
     /** A rider who has been silent for longer is not offered anything. */
@@ -32,16 +38,26 @@ class RedisNearby implements Nearby {
         this.redis = redis;
     }
 
+    /** Without Redis the rider is seen with the next point; what was reported is kept elsewhere. */
     @Override
     public void seen(UUID rider, GeoPoint where, Instant at) {
-        redis.opsForGeo().add(WHERE, new Point(where.lng(), where.lat()), rider.toString());
-        redis.opsForZSet().add(SEEN, rider.toString(), at.toEpochMilli());
+        try {
+            redis.opsForGeo().add(WHERE, new Point(where.lng(), where.lat()), rider.toString());
+            redis.opsForZSet().add(SEEN, rider.toString(), at.toEpochMilli());
+        } catch (DataAccessException away) {
+            LOG.warn("rider {} is not seen for now: {}", rider, away.toString());
+        }
     }
 
+    /** Without Redis the rider is forgotten when silent for long enough. */
     @Override
     public void gone(UUID rider) {
-        redis.opsForGeo().remove(WHERE, rider.toString());
-        redis.opsForZSet().remove(SEEN, rider.toString());
+        try {
+            redis.opsForGeo().remove(WHERE, rider.toString());
+            redis.opsForZSet().remove(SEEN, rider.toString());
+        } catch (DataAccessException away) {
+            LOG.warn("rider {} is forgotten later: {}", rider, away.toString());
+        }
     }
 
     @Override
