@@ -44,7 +44,7 @@ class SurvivingABrokerOutageIT {
             Duration.parse(System.getProperty("blytz.test.outage", "PT8S"));
 
     /** Thousands of transactions on a busy machine. */
-    private static final Duration LONG = Duration.ofSeconds(90);
+    private static final Duration LONG = Duration.ofSeconds(120);
 
     private final String topic = unique("position");
     private final List<RiderMoved> heard = new CopyOnWriteArrayList<>();
