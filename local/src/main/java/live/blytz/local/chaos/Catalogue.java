@@ -12,7 +12,7 @@ import live.blytz.local.suite.Service;
 /** All faults there are, by scenes. */
 final class Catalogue {
 
-    private static final Duration USUAL = Duration.ofSeconds(27);
+    private static final Duration USUAL = Duration.ofSeconds(22);
 
     private final Hands hands;
     private final Companions companions;
@@ -41,24 +41,24 @@ final class Catalogue {
         all.add(
                 scene(
                         "SIGSTOP order, payment, chat",
-                        35,
+                        28,
                         () -> frozen("order-service", "payment-service", "chat-service")));
-        all.add(scene("SIGSTOP kafka", 30, () -> List.of(new Frozen(hands, "kafka", seconds(10)))));
-        all.add(scene("forgetful redis, slow lines", 27, this::slow));
-        all.add(scene("connection loss", 27, this::torn));
-        all.add(scene("one-way partition", 30, this::deaf));
+        all.add(scene("SIGSTOP kafka", 25, () -> List.of(new Frozen(hands, "kafka", seconds(10)))));
+        all.add(scene("forgetful redis, slow lines", 24, this::slow));
+        all.add(scene("connection loss", 24, this::torn));
+        all.add(scene("one-way partition", 26, this::deaf));
         all.add(events());
-        all.add(scene("poison", 45, this::poison));
-        all.add(scene("webhooks", 40, this::webhooks));
+        all.add(scene("poison", 35, this::poison));
+        all.add(scene("webhooks", 35, this::webhooks));
         all.add(
                 scene(
                         "sockets",
-                        35,
+                        30,
                         () -> List.of(new Deaf(doors, password), new Storm(doors, password))));
-        all.add(scene("rolling restart", 60, () -> List.of(new Restarted(hands, companions))));
-        all.add(scene("wrong clocks", 50, this::clocks));
+        all.add(scene("rolling restart", 50, () -> List.of(new Restarted(hands, companions))));
+        all.add(scene("wrong clocks", 40, this::clocks));
         if (hands.suite().part("kafka").preparation().isPresent()) {
-            all.add(scene("disk full", 35, () -> List.of(new FullDisk(hands))));
+            all.add(scene("disk full", 30, () -> List.of(new FullDisk(hands))));
         }
         return List.copyOf(all);
     }
@@ -77,14 +77,14 @@ final class Catalogue {
         return new Scene(
                 "SIGSTOP auction-service",
                 true,
-                seconds(50),
+                seconds(45),
                 () -> List.of(new Frozen(hands, "auction-service", seconds(30))));
     }
 
     Scene events() {
         return scene(
                 "events again",
-                30,
+                25,
                 () -> {
                     var records = records();
                     return List.of(

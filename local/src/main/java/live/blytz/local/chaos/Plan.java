@@ -10,7 +10,7 @@ import java.util.Random;
 record Plan(List<Scene> scenes, List<Scene> left) {
 
     /** People, shops and second instances need it before the first round. */
-    static final Duration SETTING_UP = Duration.ofSeconds(60);
+    static final Duration SETTING_UP = Duration.ofSeconds(45);
 
     /** All that fits; services and engines before the rest when not all does. */
     static Plan of(List<Scene> catalogue, long seed, Duration span) {

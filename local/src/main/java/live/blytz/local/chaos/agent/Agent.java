@@ -3,6 +3,7 @@ package live.blytz.local.chaos.agent;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.lang.classfile.ClassFile;
+import java.lang.classfile.ClassHierarchyResolver;
 import java.lang.classfile.ClassTransform;
 import java.lang.classfile.CodeTransform;
 import java.lang.classfile.instruction.ConstantInstruction;
@@ -18,6 +19,7 @@ import java.nio.file.StandardOpenOption;
 import java.security.ProtectionDomain;
 import java.time.Clock;
 import java.util.Map;
+import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -107,7 +109,13 @@ public final class Agent {
                             builder.with(element);
                         }
                     };
-            var file = ClassFile.of(ClassFile.StackMapsOption.DROP_STACK_MAPS);
+            var parents =
+                    ClassHierarchyResolver.ofResourceParsing(
+                            Objects.requireNonNullElse(loader, ClassLoader.getSystemClassLoader()));
+            var file =
+                    ClassFile.of(
+                            ClassFile.ClassHierarchyResolverOption.of(
+                                    parents.orElse(ClassHierarchyResolver.defaultResolver())));
             return file.transformClass(
                     file.parse(bytes), ClassTransform.transformingMethodBodies(code));
         }
