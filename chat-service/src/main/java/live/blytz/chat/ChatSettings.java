@@ -25,6 +25,7 @@ public record ChatSettings(
      * @param framesPerSecond that a client may send on average
      * @param burst how many at once
      * @param farewell how long sockets stay open after the show is over
+     * @param drain over how long an instance that ends closes its sockets, one after the other
      */
     public record Sockets(
             @DefaultValue("0.0.0.0") String address,
@@ -36,7 +37,8 @@ public record ChatSettings(
             @DefaultValue("4MB") DataSize slowest,
             @DefaultValue("20") int framesPerSecond,
             @DefaultValue("40") int burst,
-            @DefaultValue("5s") Duration farewell) {}
+            @DefaultValue("5s") Duration farewell,
+            @DefaultValue("1s") Duration drain) {}
 
     /**
      * @param burst how many comments a person may write

@@ -6,6 +6,7 @@ import java.net.URI;
 import java.net.http.HttpClient;
 import java.net.http.WebSocket;
 import java.time.Duration;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.UUID;
@@ -30,6 +31,7 @@ public final class Client implements WebSocket.Listener, AutoCloseable {
     private final List<JsonNode> frames = new ArrayList<>();
     private final StringBuilder part = new StringBuilder();
     private final CompletableFuture<Integer> closed = new CompletableFuture<>();
+    private volatile Instant closedAt = Instant.MAX;
     private @Nullable WebSocket socket;
 
     /** With the token in the header, as most do. */
@@ -118,6 +120,10 @@ public final class Client implements WebSocket.Listener, AutoCloseable {
         }
     }
 
+    public Instant closedAt() {
+        return closedAt;
+    }
+
     public boolean isOpen() {
         return !closed.isDone();
     }
@@ -136,6 +142,7 @@ public final class Client implements WebSocket.Listener, AutoCloseable {
 
     @Override
     public @Nullable CompletionStage<?> onClose(WebSocket from, int code, String reason) {
+        closedAt = Instant.now();
         closed.complete(code);
         return null;
     }

@@ -241,6 +241,25 @@ class WatchingIT {
         }
     }
 
+    @Test
+    void sendsViewersOnOneAfterTheOtherWhenAnInstanceEnds() {
+        var stream = STAGE.liveShow(ONE);
+        var leaving = Instances.start();
+        Stage.await(leaving, stream, RoomStatus.LIVE);
+        try (var first = Client.in(leaving, stream, Ids.next());
+                var second = Client.in(leaving, stream, Ids.next())) {
+            first.await("snapshot");
+            second.await("snapshot");
+
+            leaving.context().close();
+
+            assertThat(first.closeCode()).isEqualTo(1001);
+            assertThat(second.closeCode()).isEqualTo(1001);
+            assertThat(Duration.between(first.closedAt(), second.closedAt()).abs())
+                    .isGreaterThan(Duration.ofMillis(200));
+        }
+    }
+
     private static UUID tell(SpecificRecord event) {
         return STAGE.probe().tell("auction", event.get(0), event);
     }

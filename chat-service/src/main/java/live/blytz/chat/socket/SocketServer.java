@@ -19,7 +19,9 @@ import io.netty.channel.socket.nio.NioServerSocketChannel;
 import io.netty.handler.codec.http.HttpObjectAggregator;
 import io.netty.handler.codec.http.HttpServerCodec;
 import java.net.InetSocketAddress;
+import java.util.ArrayList;
 import java.util.concurrent.TimeUnit;
+import java.util.concurrent.locks.LockSupport;
 import live.blytz.chat.log.RoomLog;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
@@ -113,11 +115,23 @@ public class SocketServer implements SmartLifecycle {
         if (open != null) {
             open.close().awaitUninterruptibly();
         }
-        desk.people().all(socket -> socket.peer().close(CloseCode.GOING_AWAY));
+        drain();
         var group = loops;
         loops = null;
         if (group != null) {
             group.shutdownGracefully(100, 2_000, TimeUnit.MILLISECONDS).awaitUninterruptibly();
+        }
+    }
+
+    /** One socket after the other: viewers meet the instances that stay a few at a time. */
+    private void drain() {
+        var open = new ArrayList<People.Open>();
+        desk.people().all(open::add);
+        var begin = System.nanoTime();
+        var pause = desk.settings().drain().dividedBy(Math.max(1, open.size())).toNanos();
+        for (var i = 0; i < open.size(); i++) {
+            LockSupport.parkNanos(begin + i * pause - System.nanoTime());
+            open.get(i).peer().close(CloseCode.GOING_AWAY);
         }
     }
 

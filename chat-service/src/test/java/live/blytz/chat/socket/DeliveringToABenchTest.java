@@ -131,7 +131,8 @@ class DeliveringToABenchTest {
                         DataSize.ofBytes(CAP),
                         20,
                         40,
-                        Duration.ofSeconds(5)),
+                        Duration.ofSeconds(5),
+                        Duration.ZERO),
                 new ChatSettings.Comments(5, Duration.ofSeconds(5)),
                 new ChatSettings.Viewers(Duration.ofSeconds(20), Duration.ofSeconds(4)),
                 new ChatSettings.Reactions(Set.of("heart")));
