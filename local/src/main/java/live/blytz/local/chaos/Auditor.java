@@ -1,12 +1,5 @@
 package live.blytz.local.chaos;
 
-import live.blytz.local.evening.Finding;
-import live.blytz.local.evening.Nap;
-import live.blytz.local.evening.Told;
-import live.blytz.local.suite.Suite;
-
-import org.apache.kafka.common.TopicPartition;
-
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
@@ -18,6 +11,11 @@ import java.util.Set;
 import java.util.UUID;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.TimeoutException;
+import live.blytz.local.evening.Finding;
+import live.blytz.local.evening.Nap;
+import live.blytz.local.evening.Told;
+import live.blytz.local.suite.Suite;
+import org.apache.kafka.common.TopicPartition;
 
 /**
  * Looks into the databases, the topics and the processor's own record: never at what the services
@@ -123,7 +121,7 @@ final class Auditor implements AutoCloseable {
                     .order()
                     .rows(
                             "select id from orders where status = 'paid' and seller_id = ? order by"
-                                + " placed_at desc limit 20",
+                                    + " placed_at desc limit 20",
                             row -> row.getObject(1, UUID.class),
                             seller)
                     .stream()

@@ -1,15 +1,14 @@
 package live.blytz.local.chaos;
 
-import live.blytz.local.evening.Measures;
-import live.blytz.local.evening.Nap;
-import live.blytz.local.evening.Pesos;
-
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Random;
 import java.util.UUID;
+import live.blytz.local.evening.Measures;
+import live.blytz.local.evening.Nap;
+import live.blytz.local.evening.Pesos;
 
 /** One buyer at the lots under the hammer: looks, thinks a moment, bids. */
 final class Bidding {

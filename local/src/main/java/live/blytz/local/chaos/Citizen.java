@@ -1,10 +1,9 @@
 package live.blytz.local.chaos;
 
-import org.jspecify.annotations.Nullable;
-
 import java.time.Duration;
 import java.util.Map;
 import java.util.UUID;
+import org.jspecify.annotations.Nullable;
 
 /** Somebody with an account, who logs in again before the token ends. */
 final class Citizen {

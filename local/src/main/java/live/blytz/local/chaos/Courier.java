@@ -1,16 +1,13 @@
 package live.blytz.local.chaos;
 
-import live.blytz.local.evening.Nap;
-import live.blytz.local.evening.Place;
-
-import org.jspecify.annotations.Nullable;
-
-import tools.jackson.databind.JsonNode;
-
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import live.blytz.local.evening.Nap;
+import live.blytz.local.evening.Place;
+import org.jspecify.annotations.Nullable;
+import tools.jackson.databind.JsonNode;
 
 /**
  * A rider who looks at what there is to do before each step, as an app does that lost its line: an

@@ -1,7 +1,5 @@
 package live.blytz.local.chaos;
 
-import live.blytz.local.evening.Place;
-
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
@@ -11,6 +9,7 @@ import java.util.concurrent.Callable;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Semaphore;
+import live.blytz.local.evening.Place;
 
 /** Who is there for the whole run: one seller, buyers with a card and an address, riders. */
 record Crowd(Citizen seller, List<Citizen> buyers, List<Citizen> riders) {

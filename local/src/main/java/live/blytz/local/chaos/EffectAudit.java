@@ -1,10 +1,5 @@
 package live.blytz.local.chaos;
 
-import live.blytz.local.evening.Books;
-import live.blytz.local.evening.Finding;
-import live.blytz.local.evening.Told;
-import live.blytz.local.events.Event;
-
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.HashSet;
@@ -13,6 +8,10 @@ import java.util.Map;
 import java.util.Set;
 import java.util.UUID;
 import java.util.stream.Collectors;
+import live.blytz.local.evening.Books;
+import live.blytz.local.evening.Finding;
+import live.blytz.local.evening.Told;
+import live.blytz.local.events.Event;
 
 /** I6: what was committed is in Kafka, and each effect happened exactly once. */
 final class EffectAudit {
@@ -66,21 +65,21 @@ final class EffectAudit {
                                 "payments",
                                 books.payment(),
                                 "select count(*) from payment where status in ('completed',"
-                                    + " 'refunded') and order_id",
+                                        + " 'refunded') and order_id",
                                 "payment:PaymentCompleted:order_id",
                                 orders),
                         count(
                                 "gifts",
                                 books.payment(),
                                 "select count(*) from payment where status in ('completed',"
-                                    + " 'refunded') and gift_id",
+                                        + " 'refunded') and gift_id",
                                 "wallet:GiftPaid:gift_id",
                                 scope.gifts()),
                         count(
                                 "gifts shown",
                                 books.payment(),
                                 "select count(*) from payment where status in ('completed',"
-                                    + " 'refunded') and gift_id",
+                                        + " 'refunded') and gift_id",
                                 "room:GiftReceived:gift_id",
                                 scope.gifts()),
                         count(
@@ -121,7 +120,7 @@ final class EffectAudit {
                 books.auction()
                         .rows(
                                 "select id from auction where leading_bid_id is not null and"
-                                    + " closed_at is not null and id"
+                                        + " closed_at is not null and id"
                                         + Scope.ANY,
                                 row -> row.getObject(1, UUID.class),
                                 Scope.list(scope.lots()))) {

@@ -1,7 +1,5 @@
 package live.blytz.local.chaos;
 
-import live.blytz.local.evening.Measures;
-
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -11,6 +9,7 @@ import java.util.UUID;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.ConcurrentLinkedQueue;
 import java.util.stream.Collectors;
+import live.blytz.local.evening.Measures;
 
 /** All that people were told is done: it must be found in the books afterwards. */
 final class Facts {

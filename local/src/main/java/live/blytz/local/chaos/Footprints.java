@@ -1,10 +1,5 @@
 package live.blytz.local.chaos;
 
-import live.blytz.local.evening.Finding;
-import live.blytz.local.suite.Service;
-import live.blytz.local.suite.Suite;
-import live.blytz.local.suite.Supervisor;
-
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -14,6 +9,10 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import live.blytz.local.evening.Finding;
+import live.blytz.local.suite.Service;
+import live.blytz.local.suite.Suite;
+import live.blytz.local.suite.Supervisor;
 
 /** I10: threads, files and memory of the services, as the kernel counts them. */
 final class Footprints {

@@ -1,12 +1,11 @@
 package live.blytz.local.chaos;
 
-import live.blytz.local.evening.Books;
-import live.blytz.local.evening.Finding;
-import live.blytz.local.evening.Told;
-
 import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.Collectors;
+import live.blytz.local.evening.Books;
+import live.blytz.local.evening.Finding;
+import live.blytz.local.evening.Told;
 
 /** I11: however often something was asked for with one key, it happened at most once. */
 final class KeyAudit {
@@ -63,7 +62,7 @@ final class KeyAudit {
                     var there =
                             orders.number(
                                     "select count(*) from orders where auction_id is null and"
-                                        + " buyer_id = ?",
+                                            + " buyer_id = ?",
                                     buyer);
                     if (there != wanted) {
                         wrong.add(

@@ -1,9 +1,5 @@
 package live.blytz.local.chaos;
 
-import live.blytz.local.evening.Nap;
-import live.blytz.local.evening.Teller;
-import live.blytz.local.suite.Suite;
-
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
@@ -11,6 +7,9 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Random;
+import live.blytz.local.evening.Nap;
+import live.blytz.local.evening.Teller;
+import live.blytz.local.suite.Suite;
 
 /** The people: they are there for the whole run, and bid, watch, talk, buy, ship and ride. */
 public final class Load implements AutoCloseable {

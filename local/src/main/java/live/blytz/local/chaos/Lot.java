@@ -1,13 +1,10 @@
 package live.blytz.local.chaos;
 
-import live.blytz.local.evening.Pesos;
-
-import org.jspecify.annotations.Nullable;
-
-import tools.jackson.databind.JsonNode;
-
 import java.util.UUID;
 import java.util.concurrent.atomic.AtomicLong;
+import live.blytz.local.evening.Pesos;
+import org.jspecify.annotations.Nullable;
+import tools.jackson.databind.JsonNode;
 
 /** One lot under the hammer, as far as its bidders know it. */
 final class Lot {

@@ -1,13 +1,12 @@
 package live.blytz.local.chaos;
 
+import java.util.ArrayList;
+import java.util.List;
 import live.blytz.local.evening.AuctionChecks;
 import live.blytz.local.evening.Books;
 import live.blytz.local.evening.Finding;
 import live.blytz.local.evening.Measures;
 import live.blytz.local.evening.Told;
-
-import java.util.ArrayList;
-import java.util.List;
 
 /** I1, I2, I3 over the lots of a window. */
 final class LotAudit {

@@ -1,9 +1,5 @@
 package live.blytz.local.chaos;
 
-import live.blytz.local.evening.Nap;
-
-import org.jspecify.annotations.Nullable;
-
 import java.time.Duration;
 import java.util.List;
 import java.util.Map;
@@ -11,6 +7,8 @@ import java.util.Random;
 import java.util.UUID;
 import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.atomic.AtomicInteger;
+import live.blytz.local.evening.Nap;
+import org.jspecify.annotations.Nullable;
 
 /** Keeps some lots under the hammer: one that closes makes way for the next. */
 final class Lots {

@@ -1,14 +1,13 @@
 package live.blytz.local.chaos;
 
-import live.blytz.local.evening.Books;
-import live.blytz.local.evening.Finding;
-import live.blytz.platform.id.Ids;
-
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
 import java.util.UUID;
 import java.util.stream.Collectors;
+import live.blytz.local.evening.Books;
+import live.blytz.local.evening.Finding;
+import live.blytz.platform.id.Ids;
 
 /** I4, I5: the ledger sums to zero, and everybody's record of the money is the same. */
 final class MoneyAudit {

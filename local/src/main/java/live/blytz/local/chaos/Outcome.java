@@ -1,9 +1,8 @@
 package live.blytz.local.chaos;
 
-import live.blytz.local.evening.Finding;
-
 import java.time.Duration;
 import java.util.List;
+import live.blytz.local.evening.Finding;
 
 /**
  * How a window ended.

@@ -1,12 +1,11 @@
 package live.blytz.local.chaos;
 
-import live.blytz.local.evening.Nap;
-
 import java.time.Instant;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
+import live.blytz.local.evening.Nap;
 
 /**
  * People who look at something else meanwhile, one cheap call a moment at every service: what does

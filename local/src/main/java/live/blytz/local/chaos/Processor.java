@@ -1,10 +1,5 @@
 package live.blytz.local.chaos;
 
-import live.blytz.local.suite.Suite;
-
-import tools.jackson.databind.JsonNode;
-import tools.jackson.databind.json.JsonMapper;
-
 import java.io.IOException;
 import java.net.URI;
 import java.net.http.HttpClient;
@@ -15,6 +10,9 @@ import java.util.HashMap;
 import java.util.Map;
 import java.util.Set;
 import java.util.UUID;
+import live.blytz.local.suite.Suite;
+import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.json.JsonMapper;
 
 /** The processor's own record of what was charged. */
 final class Processor {

@@ -1,11 +1,10 @@
 package live.blytz.local.chaos;
 
-import live.blytz.local.evening.Finding;
-import live.blytz.local.evening.Nap;
-
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
+import live.blytz.local.evening.Finding;
+import live.blytz.local.evening.Nap;
 
 /** I10: how fast bids were decided before a fault, and how soon they are again. */
 final class Recovery {

@@ -1,15 +1,14 @@
 package live.blytz.local.chaos;
 
-import live.blytz.local.evening.Finding;
-import live.blytz.local.evening.Told;
-import live.blytz.local.events.Event;
-
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.UUID;
+import live.blytz.local.evening.Finding;
+import live.blytz.local.evening.Told;
+import live.blytz.local.events.Event;
 
 /** I7: what each viewer saw, against the room's log. */
 final class Seats {

@@ -1,11 +1,10 @@
 package live.blytz.local.chaos;
 
-import live.blytz.local.evening.Nap;
-
 import java.util.List;
 import java.util.Map;
 import java.util.Random;
 import java.util.concurrent.atomic.AtomicBoolean;
+import live.blytz.local.evening.Nap;
 
 /** Buys from the shelf and gives gifts, some of it with an impatient thumb. */
 final class Shopping {

@@ -1,8 +1,5 @@
 package live.blytz.local.chaos;
 
-import live.blytz.local.evening.Nap;
-import live.blytz.local.evening.Pesos;
-
 import java.time.Duration;
 import java.time.Instant;
 import java.util.HashMap;
@@ -11,6 +8,8 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
 import java.util.stream.Stream;
+import live.blytz.local.evening.Nap;
+import live.blytz.local.evening.Pesos;
 
 /**
  * What is sold: things for the hammer, one thing on the shelf, and the show in which all happens.

@@ -1,9 +1,8 @@
 package live.blytz.local.chaos;
 
-import live.blytz.local.evening.Finding;
-
 import java.util.ArrayList;
 import java.util.List;
+import live.blytz.local.evening.Finding;
 
 /** I8: all came to an end by itself, and stock and holds are in balance. */
 final class StockAudit {
@@ -27,7 +26,7 @@ final class StockAudit {
                     books.catalog()
                             .number(
                                     "select coalesce(sum(quantity), 0) from stock_hold where"
-                                        + " released_at is null and product_id = ?",
+                                            + " released_at is null and product_id = ?",
                                     product);
             units += held;
             if (stock + held != Stall.STOCK) {

@@ -1,14 +1,12 @@
 package live.blytz.local.chaos;
 
-import org.jspecify.annotations.Nullable;
-
-import tools.jackson.databind.JsonNode;
-
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Random;
 import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+import tools.jackson.databind.JsonNode;
 
 /** What one viewer says: a comment now and then, again until it is accepted, and reactions. */
 final class Talk {

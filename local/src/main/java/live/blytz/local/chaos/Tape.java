@@ -1,13 +1,12 @@
 package live.blytz.local.chaos;
 
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
 import live.blytz.local.evening.Told;
 import live.blytz.local.events.Event;
 import live.blytz.local.events.Topics;
 import live.blytz.local.suite.Suite;
-
-import java.time.Instant;
-import java.util.ArrayList;
-import java.util.List;
 
 /** All that the topics said since the run began, wound on a little further with each look. */
 final class Tape implements AutoCloseable {

@@ -1,9 +1,8 @@
 package live.blytz.local.chaos;
 
-import live.blytz.local.evening.Teller;
-
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
+import live.blytz.local.evening.Teller;
 
 /** Everybody's own thread; who stumbles says so and goes on. */
 final class Threads implements AutoCloseable {

@@ -1,11 +1,10 @@
 package live.blytz.local.chaos;
 
-import org.jspecify.annotations.Nullable;
-
 import java.util.List;
 import java.util.Locale;
 import java.util.Set;
 import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 
 /**
  * One request and what came back, as a client sees it.

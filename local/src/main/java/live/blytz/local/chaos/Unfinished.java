@@ -1,12 +1,11 @@
 package live.blytz.local.chaos;
 
-import live.blytz.local.evening.Books;
-
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
 import java.util.UUID;
+import live.blytz.local.evening.Books;
 
 /** What of a window has not come to its end yet: all of it must, without anybody's help. */
 final class Unfinished {
@@ -32,7 +31,7 @@ final class Unfinished {
         for (var each :
                 books.rows(
                         "select id::text || ' is ' || status from auction where closed_at is null"
-                            + " and id"
+                                + " and id"
                                 + Scope.ANY,
                         row -> row.getString(1),
                         Scope.list(scope.lots()))) {
@@ -46,7 +45,7 @@ final class Unfinished {
                 books.auction()
                         .rows(
                                 "select id from auction where leading_bid_id is not null and"
-                                    + " closed_at is not null and id"
+                                        + " closed_at is not null and id"
                                         + Scope.ANY,
                                 row -> row.getObject(1, UUID.class),
                                 Scope.list(scope.lots()));
@@ -81,7 +80,7 @@ final class Unfinished {
                 books.order()
                         .rows(
                                 "select id::text || ' is ' || status from orders where status <>"
-                                    + " 'delivered' and id"
+                                        + " 'delivered' and id"
                                         + Scope.ANY,
                                 row -> row.getString(1),
                                 Scope.list(scope.shipped()))) {
@@ -102,7 +101,7 @@ final class Unfinished {
         for (var each :
                 books.rows(
                         "select id::text || ' is ' || status from payment where status in"
-                            + " ('pending', 'processing') and (order_id"
+                                + " ('pending', 'processing') and (order_id"
                                 + Scope.ANY
                                 + " or gift_id"
                                 + Scope.ANY

@@ -1,14 +1,13 @@
 package live.blytz.local.chaos;
 
-import live.blytz.local.evening.Finding;
-import live.blytz.local.evening.Nap;
-
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
 import java.util.UUID;
 import java.util.stream.Collectors;
+import live.blytz.local.evening.Finding;
+import live.blytz.local.evening.Nap;
 
 /** Some lots under the hammer, and all that follows from them: what one fault is played against. */
 public final class Window {

@@ -1,10 +1,9 @@
 package live.blytz.local.chaos;
 
-import org.jspecify.annotations.Nullable;
-
 import java.util.List;
 import java.util.Set;
 import java.util.UUID;
+import org.jspecify.annotations.Nullable;
 
 /**
  * What somebody wants, however often they must ask for it.

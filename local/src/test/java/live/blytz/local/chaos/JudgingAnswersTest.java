@@ -2,9 +2,8 @@ package live.blytz.local.chaos;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import org.junit.jupiter.api.Test;
-
 import java.util.Set;
+import org.junit.jupiter.api.Test;
 
 class JudgingAnswersTest {
 

@@ -1,12 +1,11 @@
 package live.blytz.platform.config;
 
+import java.util.concurrent.TimeUnit;
 import org.springframework.boot.autoconfigure.AutoConfiguration;
 import org.springframework.boot.autoconfigure.condition.ConditionalOnClass;
 import org.springframework.boot.mongodb.autoconfigure.MongoClientSettingsBuilderCustomizer;
 import org.springframework.context.annotation.Bean;
 import org.springframework.core.annotation.Order;
-
-import java.util.concurrent.TimeUnit;
 
 /**
  * How long a caller waits for a MongoDB that is away: the driver's own 30 s are longer than the

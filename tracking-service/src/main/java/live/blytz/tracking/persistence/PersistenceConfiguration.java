@@ -1,7 +1,6 @@
 package live.blytz.tracking.persistence;
 
 import live.blytz.platform.event.DocumentOutbox;
-
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.data.redis.connection.RedisConnectionFactory;

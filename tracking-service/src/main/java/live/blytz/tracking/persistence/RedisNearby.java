@@ -1,8 +1,12 @@
 package live.blytz.tracking.persistence;
 
+import java.time.Duration;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.UUID;
 import live.blytz.tracking.application.Nearby;
 import live.blytz.tracking.domain.GeoPoint;
-
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.dao.DataAccessException;
@@ -13,12 +17,6 @@ import org.springframework.data.redis.connection.RedisGeoCommands.GeoSearchComma
 import org.springframework.data.redis.core.StringRedisTemplate;
 import org.springframework.data.redis.domain.geo.GeoReference;
 import org.springframework.stereotype.Repository;
-
-import java.time.Duration;
-import java.time.Instant;
-import java.util.ArrayList;
-import java.util.List;
-import java.util.UUID;
 
 /** Redis GEO {@code riders:where}, and beside it when each rider was last seen. */
 @Repository
