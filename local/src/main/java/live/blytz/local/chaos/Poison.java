@@ -44,6 +44,7 @@ final class Poison implements Fault {
     private final Kind kind;
     private final String id = UUID.randomUUID().toString();
     private final List<String> objections = new ArrayList<>();
+    private Set<String> boxes = Set.of();
     private String proof = "";
 
     Poison(Map<String, Object> connection, Kind kind) {
@@ -109,6 +110,7 @@ final class Poison implements Fault {
         letters.values().stream()
                 .filter(count -> count != 1)
                 .forEach(count -> objections.add(name() + ": " + count + " letters in one box"));
+        boxes = Set.copyOf(letters.keySet());
         proof =
                 letters.isEmpty()
                         ? "1 record written, skipped by all"
@@ -133,9 +135,7 @@ final class Poison implements Fault {
     @Override
     public void heal() {
         var box = new DeadLetters(connection);
-        for (var topic : box.topics()) {
-            box.drop(topic, letter -> id.equals(letter.id()));
-        }
+        boxes.forEach(topic -> box.drop(topic, letter -> id.equals(letter.id())));
     }
 
     @Override
