@@ -7,6 +7,7 @@ import java.util.UUID;
 import live.blytz.events.auction.AuctionClosed;
 import live.blytz.events.auction.AuctionOutcome;
 import live.blytz.events.order.OrderCancelled;
+import live.blytz.events.order.OrderItem;
 import live.blytz.events.order.StockRequested;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -76,11 +77,31 @@ class Stock {
 
     /** What was held for the order, or for the auction it came from, can be sold again. */
     void release(OrderCancelled order) {
-        giveBack(order.getOrderId(), order.getOrderId());
+        release(order.getOrderId(), order);
         var auction = order.getAuctionId();
         if (auction != null) {
-            giveBack(auction, order.getOrderId());
+            release(auction, order);
         }
+    }
+
+    private void release(UUID holder, OrderCancelled order) {
+        giveBack(holder, order.getOrderId());
+        order.getItems().forEach(item -> expectNone(holder, item));
+    }
+
+    /** What asked for these units may be heard later than that they are not wanted any more. */
+    private void expectNone(UUID holder, OrderItem item) {
+        database.sql(
+                        """
+                        insert into stock_hold (holder, product_id, quantity, held_at, released_at)
+                        select :holder, id, :quantity, :now, :now from product where id = :product
+                        on conflict do nothing
+                        """)
+                .param("holder", holder)
+                .param("quantity", Math.max(1, item.getQuantity()))
+                .param("now", Sql.time(clock.instant()))
+                .param("product", item.getProductId())
+                .update();
     }
 
     private Optional<Integer> take(UUID product, UUID holder, int quantity) {
@@ -103,7 +124,8 @@ class Stock {
                         .optional();
         if (left.isPresent()) {
             database.sql(
-                            "insert into stock_hold (holder, product_id, quantity, held_at) values (?, ?, ?, ?)")
+                            "insert into stock_hold (holder, product_id, quantity, held_at) values"
+                                    + " (?, ?, ?, ?)")
                     .params(holder, product, quantity, Sql.time(clock.instant()))
                     .update();
         }

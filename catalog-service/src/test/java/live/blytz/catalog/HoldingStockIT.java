@@ -109,6 +109,30 @@ class HoldingStockIT extends CatalogIT {
         }
     }
 
+    /** A replayed request comes after what was told since; another topic may be behind. */
+    @Test
+    void holdsNothingForAnOrderWhoseEndWasHeardFirst() {
+        var product = published(product("Too late", 2));
+        var order = Ids.next();
+        var auction = Ids.next();
+        try (var probe = EventProbe.on("product")) {
+            probe.tell("order", order, cancelled(order, auction, product));
+            probe.tell("order", order, request(order, product, 1));
+            var next = Ids.next();
+            probe.tell("order", next, request(next, product, 1));
+            probe.await(StockReserved.class, each -> each.getOrderId().equals(next));
+            probe.tell("auction", auction, closed(auction, product, AuctionOutcome.SOLD));
+
+            assertThat(
+                            probe.within(
+                                    A_WHILE,
+                                    StockReserved.class,
+                                    each -> each.getOrderId().equals(order)))
+                    .isEmpty();
+            assertThat(stock(product)).isEqualTo(1);
+        }
+    }
+
     @Test
     void countsALotThatWasSoldOnce() {
         var product = published(product("Lot", 2));
