@@ -2,6 +2,7 @@ package live.blytz.tracking.persistence;
 
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
+import org.springframework.beans.factory.annotation.Qualifier;
 import org.springframework.dao.DataAccessException;
 import org.springframework.data.redis.listener.RedisMessageListenerContainer;
 import org.springframework.scheduling.annotation.Scheduled;
@@ -15,7 +16,7 @@ class HearingChanges {
 
     private final RedisMessageListenerContainer container;
 
-    HearingChanges(RedisMessageListenerContainer container) {
+    HearingChanges(@Qualifier("changes") RedisMessageListenerContainer container) {
         this.container = container;
     }
 
