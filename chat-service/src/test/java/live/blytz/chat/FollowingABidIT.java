@@ -65,7 +65,8 @@ class FollowingABidIT {
                                     .filter(span -> is(span, "new_comment"))
                                     .anyMatch(
                                             said ->
-                                                    SPANS.of(said.path("traceId").asString())
+                                                    SPANS
+                                                            .of(said.path("traceId").asString())
                                                             .stream()
                                                             .anyMatch(
                                                                     span ->
@@ -96,7 +97,8 @@ class FollowingABidIT {
         headers.add(
                 "traceparent",
                 ("00-" + trace + "-00f067aa0ba902b7-01").getBytes(StandardCharsets.US_ASCII));
-        STAGE.probe().tellRaw("auction", auction.toString(), codec.encode("auction", event), headers);
+        STAGE.probe()
+                .tellRaw("auction", auction.toString(), codec.encode("auction", event), headers);
     }
 
     private List<JsonNode> named(String name) {

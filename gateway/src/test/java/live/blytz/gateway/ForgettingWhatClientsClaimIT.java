@@ -66,10 +66,7 @@ class ForgettingWhatClientsClaimIT extends AtTheDoor {
 
     @Test
     void beginsATraceOfItsOwnWhereACallerSendsRubbish() {
-        client().get()
-                .uri("/api/v1/products")
-                .header("traceparent", "00-' or 1=1--")
-                .exchange();
+        client().get().uri("/api/v1/products").header("traceparent", "00-' or 1=1--").exchange();
 
         assertThat(UPSTREAM.lastHeaders().getAll("traceparent"))
                 .singleElement()
