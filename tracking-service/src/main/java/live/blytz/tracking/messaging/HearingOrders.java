@@ -1,5 +1,6 @@
 package live.blytz.tracking.messaging;
 
+import java.util.UUID;
 import live.blytz.events.Address;
 import live.blytz.events.order.OrderCancelled;
 import live.blytz.events.order.OrderPaid;
@@ -20,6 +21,8 @@ import org.springframework.stereotype.Component;
 /** A parcel's story begins with its order; its way begins when the seller ships. */
 @Component
 class HearingOrders {
+
+    private static final String CANCELLED = "order_cancelled";
 
     private final Dispatching dispatching;
     private final Stories stories;
@@ -54,6 +57,9 @@ class HearingOrders {
                 order.getOrderId(),
                 new Parties(order.getBuyerId(), order.getSellerId()),
                 milestone("order_shipped", order.getOccurredAt()));
+        if (isCancelled(order.getOrderId())) {
+            return;
+        }
         dispatching.dispatch(
                 new Delivery.Route(
                         order.getOrderId(),
@@ -70,8 +76,13 @@ class HearingOrders {
                 envelope.id(),
                 order.getOrderId(),
                 new Parties(order.getBuyerId(), order.getSellerId()),
-                milestone("order_cancelled", order.getOccurredAt()));
+                milestone(CANCELLED, order.getOccurredAt()));
         dispatching.callOff(order.getOrderId(), order.getReason());
+    }
+
+    /** A replayed event is heard after what was told since. */
+    private boolean isCancelled(UUID order) {
+        return stories.of(order).stream().anyMatch(each -> each.status().equals(CANCELLED));
     }
 
     private static Milestone milestone(String status, java.time.Instant at) {

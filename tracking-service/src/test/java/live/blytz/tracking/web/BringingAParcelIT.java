@@ -22,7 +22,9 @@ import live.blytz.engines.TestEngines;
 import live.blytz.events.Address;
 import live.blytz.events.GeoPoint;
 import live.blytz.events.delivery.DeliveryCompleted;
+import live.blytz.events.delivery.DeliveryCreated;
 import live.blytz.events.delivery.GeofenceCrossed;
+import live.blytz.events.order.OrderCancelled;
 import live.blytz.events.order.OrderPlaced;
 import live.blytz.events.order.OrderShipped;
 import live.blytz.events.position.RiderMoved;
@@ -72,7 +74,8 @@ class BringingAParcelIT {
         post(
                 "/api/v1/riders/me/shift",
                 """
-                {"online":true,"location":{"lat":14.5996,"lng":120.9843}}""",
+                {"online":true,"location":{"lat":14.5996,"lng":120.9843}}\
+                """,
                 rider,
                 "rider");
     }
@@ -177,12 +180,36 @@ class BringingAParcelIT {
     }
 
     @Test
+    void isNotBegunForAnOrderWhoseEndWasHeardFirst() {
+        var cancelled =
+                OrderCancelled.newBuilder()
+                        .setOrderId(order)
+                        .setSellerId(seller)
+                        .setBuyerId(buyer)
+                        .setTitle("Lamp")
+                        .setItems(java.util.List.of())
+                        .setReason("cancelled_by_admin")
+                        .setOccurredAt(Instant.now())
+                        .build();
+        probe.tell("order", order, cancelled);
+        probe.tell("order", order, shipped());
+
+        assertThat(
+                        probe.within(
+                                Duration.ofSeconds(3),
+                                DeliveryCreated.class,
+                                each -> each.getOrderId().equals(order)))
+                .isEmpty();
+    }
+
+    @Test
     void saysWhatIsWrongWithAPoint() throws Exception {
         var answer =
                 post(
                         "/api/v1/riders/me/positions",
                         """
-                        [{"lat":14.6,"lng":120.9},{"lat":95,"lng":120.9,"speed":-1}]""",
+                        [{"lat":14.6,"lng":120.9},{"lat":95,"lng":120.9,"speed":-1}]\
+                        """,
                         rider,
                         "rider");
 
@@ -224,22 +251,25 @@ class BringingAParcelIT {
                         .setPaymentDueAt(Instant.now())
                         .setOccurredAt(Instant.now().minusSeconds(60))
                         .build());
-        var shipped =
-                OrderShipped.newBuilder()
-                        .setOrderId(order)
-                        .setSellerId(seller)
-                        .setBuyerId(buyer)
-                        .setTitle("Lamp")
-                        .setTrackingNumber("BLZ-" + order)
-                        .setPickup(address(SHOP))
-                        .setDropOff(address(DOOR))
-                        .setDeliveryFee(Money.of(9900, "PHP").wire())
-                        .setOccurredAt(Instant.now().minusSeconds(30))
-                        .build();
+        var shipped = shipped();
         var event = Ids.next();
         probe.tell(event, "order", order, shipped);
         probe.tell(event, "order", order, shipped);
         return await(() -> offer(rider));
+    }
+
+    private OrderShipped shipped() {
+        return OrderShipped.newBuilder()
+                .setOrderId(order)
+                .setSellerId(seller)
+                .setBuyerId(buyer)
+                .setTitle("Lamp")
+                .setTrackingNumber("BLZ-" + order)
+                .setPickup(address(SHOP))
+                .setDropOff(address(DOOR))
+                .setDeliveryFee(Money.of(9900, "PHP").wire())
+                .setOccurredAt(Instant.now().minusSeconds(30))
+                .build();
     }
 
     private String offer(UUID who) throws Exception {
@@ -263,7 +293,8 @@ class BringingAParcelIT {
             var part = i / 20.0;
             points.add(
                     """
-                    {"lat":%s,"lng":%s,"heading":135,"speed":32,"recorded_at":"%s"}"""
+                    {"lat":%s,"lng":%s,"heading":135,"speed":32,"recorded_at":"%s"}\
+                    """
                             .formatted(
                                     SHOP.getLat() + (DOOR.getLat() - SHOP.getLat()) * part,
                                     SHOP.getLng() + (DOOR.getLng() - SHOP.getLng()) * part,
