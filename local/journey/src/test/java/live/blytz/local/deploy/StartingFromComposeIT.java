@@ -37,8 +37,10 @@ class StartingFromComposeIT {
     @ParameterizedTest
     @EnumSource(Service.class)
     void tellsAServiceAllThatItIsToldOnOneMachine(Service service) {
-        assertThat(compose.asComposeGivesIt(service).keySet())
-                .containsAll(suite.environment(service).keySet());
+        assertThat(suite.environment(service).keySet())
+                // on one machine the gateway is told of a registry that it never asks
+                .filteredOn(name -> service.usesKafka() || !name.equals("SCHEMA_REGISTRY_URL"))
+                .isSubsetOf(compose.asComposeGivesIt(service).keySet());
     }
 
     @ParameterizedTest
@@ -96,8 +98,8 @@ class StartingFromComposeIT {
         var line =
                 Checkout.lines("Dockerfile").stream()
                         .filter(words -> words.startsWith("ENTRYPOINT "))
-                        .findFirst()
-                        .orElseThrow();
+                        .toList()
+                        .getLast();
         var command = new ArrayList<String>();
         ((List<?>) ComposeFile.yaml(line.substring("ENTRYPOINT ".length())))
                 .forEach(word -> command.add(word.toString()));
