@@ -14,7 +14,7 @@ import reactor.core.publisher.Mono;
 @Component
 class StepLog implements WebFilter, Ordered {
 
-    private static final Logger LOG = LoggerFactory.getLogger("live.blytz.steps");
+    private static final Logger LOG = LoggerFactory.getLogger("live.blytz.platform.steps");
 
     @Override
     public int getOrder() {

@@ -8,8 +8,11 @@ import live.blytz.local.suite.Service;
 public enum Bug {
     /** The relay deletes rows that it never sent. */
     OUTBOX(List.of(Service.AUCTION)),
-    /** What was heard before counts as new. */
-    INBOX(List.of(Service.ORDER, Service.PAYMENT, Service.AUCTION)),
+    /**
+     * Some of what is new counts as heard before. (The other way round would harm nobody: each
+     * effect has a key of its own, too.)
+     */
+    INBOX(List.of(Service.ORDER)),
     /** A writer commits although somebody else has written since. */
     WRITER(List.of(Service.AUCTION));
 

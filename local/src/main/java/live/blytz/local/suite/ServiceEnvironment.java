@@ -63,7 +63,11 @@ final class ServiceEnvironment {
     private Map<String, String> followed(String zipkin) {
         var settings =
                 new TreeMap<>(
-                        Map.of("ZIPKIN_URL", zipkin, "LOGGING_LEVEL_LIVE_BLYTZ_STEPS", "DEBUG"));
+                        Map.of(
+                                "ZIPKIN_URL",
+                                zipkin,
+                                "LOGGING_LEVEL_LIVE_BLYTZ_PLATFORM_STEPS",
+                                "DEBUG"));
         addresses.sampledTraces().ifPresent(part -> settings.put("BLYTZ_TRACES_SAMPLE", part));
         return settings;
     }

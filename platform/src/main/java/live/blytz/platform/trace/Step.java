@@ -12,7 +12,7 @@ public final class Step {
     /** Of no trace. */
     public static final Step NONE = new Step("", Span.getInvalid());
 
-    private static final Logger LOG = LoggerFactory.getLogger("live.blytz.steps");
+    private static final Logger LOG = LoggerFactory.getLogger("live.blytz.platform.steps");
 
     private final String name;
     private final Span span;

@@ -19,7 +19,7 @@ class StepLog extends OncePerRequestFilter {
 
     static final String USER = "user.id";
 
-    private static final Logger LOG = LoggerFactory.getLogger("live.blytz.steps");
+    private static final Logger LOG = LoggerFactory.getLogger("live.blytz.platform.steps");
 
     @Override
     protected void doFilterInternal(

@@ -84,6 +84,8 @@ class LosingTheDatabaseIT {
                     () -> answers(service) && steps(service).size() >= MANY);
             assertThat(steps(service)).isEqualTo(upTo(MANY));
             until("all is told on", () -> waiting(service) == 0);
+            // some may be told twice: all are there when the last one is
+            probe.await(RiderMoved.class, each -> number(each) == MANY);
             assertThat(numbers(probe.awaitTold(RiderMoved.class, _ -> true, MANY)))
                     .satisfies(
                             told ->

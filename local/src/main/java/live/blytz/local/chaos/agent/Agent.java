@@ -43,8 +43,9 @@ public final class Agent {
             Map.of(
                     "live/blytz/platform/event/JdbcInbox",
                     Map.of(
-                            "on conflict do nothing",
-                            "on conflict (id) do update set topic = excluded.topic"));
+                            "values (?, ?, ?)",
+                            "select * from (values (?::uuid, ?::text, ?::text)) as heard"
+                                    + " where get_byte(uuid_send(column1), 15) % 5 <> 0"));
 
     private static final Map<String, Map<String, String>> WRITER =
             Map.of(
