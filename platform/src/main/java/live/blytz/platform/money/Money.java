@@ -42,8 +42,9 @@ public record Money(long minor, Currency currency) implements Comparable<Money> 
             return new Money(
                     amount.movePointRight(unit.getDefaultFractionDigits()).longValueExact(), unit);
         } catch (ArithmeticException tooFine) {
+            // not written out: 1e999999999 is ten letters long, and a gigabyte
             throw new IllegalArgumentException(
-                    "%s is not an amount of %s".formatted(amount.toPlainString(), currency),
+                    "the amount is too large, or finer than %s can be paid".formatted(currency),
                     tooFine);
         }
     }

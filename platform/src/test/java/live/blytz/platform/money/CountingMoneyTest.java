@@ -50,4 +50,13 @@ class CountingMoneyTest {
         assertThatIllegalArgumentException()
                 .isThrownBy(() -> Money.parse(new BigDecimal("10.005"), "USD"));
     }
+
+    @Test
+    void isNeverWrittenOutWhenItIsAbsurd() {
+        for (var absurd : new String[] {"1e999999999", "-1e999999999", "1e-999999999"}) {
+            assertThatIllegalArgumentException()
+                    .isThrownBy(() -> Money.parse(new BigDecimal(absurd), "PHP"))
+                    .satisfies(refusal -> assertThat(refusal.getMessage()).hasSizeLessThan(100));
+        }
+    }
 }
