@@ -41,7 +41,7 @@ final class AsyncApi {
                     type: object
                     required: [ce_id, ce_type, ce_source, ce_time, ce_specversion]
                     properties:
-                      ce_id: {type: string, format: uuid, description: 'UUIDv7; a copy of an event has the same one'}
+                      ce_id: {type: string, format: uuid, description: 'UUIDv7, or v3 where the same thing told again must have the same id; a copy of an event has the same one'}
                       ce_type: {type: string, description: full name of the record}
                       ce_source: {type: string, description: the service that told it}
                       ce_time: {type: string, format: date-time}

@@ -11,6 +11,7 @@ import live.blytz.local.suite.State;
 import live.blytz.local.suite.Supervisor;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.condition.EnabledIfEnvironmentVariable;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
@@ -31,19 +32,26 @@ class BreakingThingsIT {
                         "chaos",
                         "--no-build",
                         "--minutes",
-                        "5",
+                        "3",
                         "--only",
-                        "kill -9 order-service,kill -9 redis,events again,poison");
+                        "kill -9 order-service,events again");
 
         assertThat(run.exit()).as(run.said()).isZero();
         assertThat(run.said())
-                .contains("4 rounds, 9 faults, 0 violations")
+                .contains("2 rounds, 4 faults, 0 violations")
                 .doesNotContain("NOT INJECTED");
     }
 
+    @Test
+    void findsABugInTheWriter() throws Exception {
+        findsABugIn("writer", "I");
+    }
+
+    /** As the one above, two minutes each: {@code BLYTZ_LONG_TESTS=1 ./blytz test}. */
     @ParameterizedTest
-    @CsvSource({"outbox, I6", "inbox, I6", "writer, I"})
-    void isFoundOutByABugIn(String part, String invariant) throws Exception {
+    @CsvSource({"outbox, I6", "inbox, I6"})
+    @EnabledIfEnvironmentVariable(named = "BLYTZ_LONG_TESTS", matches = "1")
+    void findsABugIn(String part, String invariant) throws Exception {
         var run = stage.blytz("chaos", "--no-build", "--minutes", "1", "--plant", part);
 
         assertThat(run.exit()).as(run.said()).isEqualTo(1);

@@ -72,7 +72,13 @@ class ServingOutsidersIT {
         var events = new ArrayList<Event>();
         try (var reader = new Topics(operator(), stage.suite().addresses().registry())) {
             var there = reader.names().stream().filter(topics::contains).toList();
-            reader.readAll(there, events::add);
+            reader.readAll(
+                    there,
+                    event -> {
+                        if (!event.headers().containsKey("chaos_poison")) {
+                            events.add(event);
+                        }
+                    });
         }
         return events;
     }
@@ -176,7 +182,16 @@ class ServingOutsidersIT {
 
         var lines = node.run(as(team), "gmv.js", "--once");
 
-        var paid = ours(List.of("payment")).stream().filter(ServingOutsidersIT::isPaid).toList();
+        // an event that came twice is one event
+        var paid =
+                ours(List.of("payment")).stream()
+                        .filter(ServingOutsidersIT::isPaid)
+                        .collect(
+                                Collectors.toMap(
+                                        event -> event.headers().get("ce_id"),
+                                        event -> event,
+                                        (first, _) -> first))
+                        .values();
         assertThat(lines).isNotEmpty().allMatch(line -> PAID.matcher(line).find());
         assertThat(lines.stream().mapToLong(line -> Long.parseLong(part(line, 1))).sum())
                 .isEqualTo(paid.size());
