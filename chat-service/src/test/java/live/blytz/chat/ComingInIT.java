@@ -184,6 +184,19 @@ class ComingInIT {
         }
     }
 
+    /** A proxy's WebSocket client names the server that it calls, for callers who named none. */
+    @Test
+    void isOpenToWhoNamesThisVeryServerAsItsOrigin() {
+        var itself = CHAT.sockets().replace("ws:", "http:");
+        try (var passedOn =
+                Client.open(
+                        CHAT,
+                        path(),
+                        builder -> bearer(user).apply(builder.header("Origin", itself)))) {
+            passedOn.await("snapshot");
+        }
+    }
+
     private static int refusal(UnaryOperator<WebSocket.Builder> with) {
         var thrown = new int[1];
         assertThatThrownBy(() -> Client.open(CHAT, path(), with))

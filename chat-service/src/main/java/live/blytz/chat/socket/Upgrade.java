@@ -20,6 +20,8 @@ import live.blytz.platform.problem.CommonReason;
 import live.blytz.platform.problem.Problem;
 import live.blytz.platform.problem.Reason;
 
+import org.jspecify.annotations.Nullable;
+
 /** The HTTP request that a socket begins with. */
 final class Upgrade extends SimpleChannelInboundHandler<FullHttpRequest> {
 
@@ -59,7 +61,7 @@ final class Upgrade extends SimpleChannelInboundHandler<FullHttpRequest> {
             refuse(context, CommonReason.NOT_FOUND);
         } else if (!headers.contains(HttpHeaderNames.UPGRADE, HttpHeaderValues.WEBSOCKET, true)) {
             refuse(context, ChatReason.UPGRADE_REQUIRED);
-        } else if (origin != null && !desk.settings().origins().contains(origin)) {
+        } else if (origin != null && !isOurs(origin, headers.get(HttpHeaderNames.HOST))) {
             refuse(context, ChatReason.FOREIGN_ORIGIN);
         } else {
             shakeHands(context, request, visit.get());
@@ -99,6 +101,13 @@ final class Upgrade extends SimpleChannelInboundHandler<FullHttpRequest> {
         pipeline.addLast(new WebSocketFrameAggregator(LARGEST_FRAME));
         pipeline.addLast(new Arrival(desk, new Peer(context.channel()), visit));
         pipeline.remove(this);
+    }
+
+    /** Ours is also this very server: so a proxy's client calls who has named no origin. */
+    private boolean isOurs(String origin, @Nullable String host) {
+        return desk.settings().origins().contains(origin)
+                || origin.equals("http://" + host)
+                || origin.equals("https://" + host);
     }
 
     private Problem problem(Reason reason) {
