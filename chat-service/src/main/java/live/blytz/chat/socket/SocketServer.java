@@ -19,6 +19,7 @@ import io.netty.channel.socket.nio.NioServerSocketChannel;
 import io.netty.handler.codec.http.HttpObjectAggregator;
 import io.netty.handler.codec.http.HttpServerCodec;
 import java.net.InetSocketAddress;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.locks.LockSupport;
@@ -35,6 +36,7 @@ public class SocketServer implements SmartLifecycle {
 
     private static final Logger LOG = LoggerFactory.getLogger(SocketServer.class);
     private static final int BACKLOG = 4096;
+    private static final Duration FAREWELL = Duration.ofSeconds(1);
     private static final int LARGEST_REQUEST = 8 * 1024;
     private static final WriteBufferWaterMark WATER = new WriteBufferWaterMark(32 << 10, 64 << 10);
 
@@ -132,6 +134,11 @@ public class SocketServer implements SmartLifecycle {
         for (var i = 0; i < open.size(); i++) {
             LockSupport.parkNanos(begin + i * pause - System.nanoTime());
             open.get(i).peer().close(CloseCode.GOING_AWAY);
+        }
+        // the last ones shall hear why
+        var giveUpAt = System.nanoTime() + FAREWELL.toNanos();
+        while (desk.people().count() > 0 && System.nanoTime() - giveUpAt < 0) {
+            LockSupport.parkNanos(10_000_000);
         }
     }
 
