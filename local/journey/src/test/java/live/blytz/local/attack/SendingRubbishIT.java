@@ -190,7 +190,8 @@ class SendingRubbishIT {
     private void send(String method, String path, String token, String body) {
         asked++;
         var reply =
-                company.door().askOnce(method, path, token, body == null ? null : new Door.Raw(body));
+                company.door()
+                        .askOnce(method, path, token, body == null ? null : new Door.Raw(body));
         var refused = reply.status() >= 400;
         if (reply.status() >= 500
                 || refused && !reply.isProblem()

@@ -13,6 +13,7 @@ import live.blytz.local.evening.Quiet;
 import live.blytz.local.evening.Stage;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.condition.EnabledIfEnvironmentVariable;
 import org.junit.jupiter.api.io.TempDir;
 
 class ComingBackFromABackupIT {
@@ -26,7 +27,9 @@ class ComingBackFromABackupIT {
         stage = Stage.raise();
     }
 
+    /** Seven minutes: {@code BLYTZ_LONG_TESTS=1 ./blytz test}. */
     @Test
+    @EnabledIfEnvironmentVariable(named = "BLYTZ_LONG_TESTS", matches = "1")
     void bringsBackEveryRowAndListenersGoOnWithoutAGapOrADouble() throws Exception {
         var evening = stage.blytz("demo", "--no-build", "--buyers", "4", "--speed", "4");
         assertThat(evening.exit()).as(evening.said()).isZero();
