@@ -7,6 +7,7 @@ import java.util.UUID;
 import java.util.stream.Collectors;
 import live.blytz.local.evening.Books;
 import live.blytz.local.evening.Finding;
+import live.blytz.local.evening.LedgerCheck;
 import live.blytz.platform.id.Ids;
 
 /** I4, I5: the ledger sums to zero, and everybody's record of the money is the same. */
@@ -27,26 +28,7 @@ final class MoneyAudit {
     private record Paid(UUID id, String status, long captures, long minor, long refunded) {}
 
     List<Finding> findings() {
-        return List.of(ledger(), payments());
-    }
-
-    private Finding ledger() {
-        var sums =
-                books.rows(
-                        "select currency, sum(amount_minor) from ledger_entry group by currency",
-                        row -> row.getString(1).strip() + " " + row.getLong(2));
-        var unbalanced =
-                books.number(
-                        """
-                        select count(*) from (select transaction_id from ledger_entry
-                        group by transaction_id, currency having sum(amount_minor) <> 0) wrong
-                        """);
-        return new Finding(
-                "I4",
-                "the ledger sums to zero, as a whole and in each transaction",
-                unbalanced == 0 && sums.stream().allMatch(sum -> sum.endsWith(" 0")),
-                "sums: %s; %d transactions do not balance"
-                        .formatted(String.join(", ", sums), unbalanced));
+        return List.of(LedgerCheck.of(books), payments());
     }
 
     private Finding payments() {

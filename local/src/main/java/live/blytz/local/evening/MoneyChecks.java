@@ -27,26 +27,7 @@ final class MoneyChecks {
     private record Paid(UUID order, long captures, long minor, long refunded, String transaction) {}
 
     List<Finding> findings() {
-        return List.of(ledger(), payments());
-    }
-
-    private Finding ledger() {
-        var sums =
-                books.rows(
-                        "select currency, sum(amount_minor) from ledger_entry group by currency",
-                        row -> row.getString(1).strip() + " " + row.getLong(2));
-        var unbalanced =
-                books.number(
-                        """
-                        select count(*) from (select transaction_id from ledger_entry
-                        group by transaction_id, currency having sum(amount_minor) <> 0) wrong
-                        """);
-        return new Finding(
-                "I4",
-                "the ledger sums to zero, as a whole and in each transaction",
-                unbalanced == 0 && sums.stream().allMatch(sum -> sum.endsWith(" 0")),
-                "sums: %s; %d transactions do not balance"
-                        .formatted(String.join(", ", sums), unbalanced));
+        return List.of(LedgerCheck.of(books), payments());
     }
 
     private Finding payments() {
