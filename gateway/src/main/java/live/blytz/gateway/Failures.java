@@ -26,6 +26,9 @@ class Failures implements WebExceptionHandler {
 
     private static final Logger log = LoggerFactory.getLogger(Failures.class);
 
+    /** The usual number for a client that leaves in the middle of its own request. */
+    private static final int CLIENT_LEFT = 499;
+
     private final Refusing refusing;
 
     Failures(Refusing refusing) {
@@ -38,7 +41,7 @@ class Failures implements WebExceptionHandler {
             return Mono.error(thrown); // half an answer is out: only cutting the line is honest now
         }
         if (thrown instanceof AbortedException) {
-            return Mono.error(thrown); // the client left in the middle of its own request
+            return gone(exchange);
         }
         if (thrown instanceof ErrorResponse answer) {
             copyAllow(answer.getHeaders(), exchange.getResponse().getHeaders());
@@ -46,6 +49,12 @@ class Failures implements WebExceptionHandler {
         try (var _ = MDC.putCloseable("traceId", Refusing.traceId(exchange))) {
             return refusing.with(exchange, problem(thrown));
         }
+    }
+
+    /** Nobody is there to read an answer; the status is for whoever counts them. */
+    private static Mono<Void> gone(ServerWebExchange exchange) {
+        exchange.getResponse().setRawStatusCode(CLIENT_LEFT);
+        return Mono.empty();
     }
 
     private static Problem problem(Throwable thrown) {

@@ -5,6 +5,7 @@ import live.blytz.platform.problem.Reason;
 /** Refusals that only a door gives. */
 enum GatewayReason implements Reason {
     FOREIGN_ORIGIN(403, "Web pages of this origin may not call here."),
+    TOO_SLOW(408, "The request did not arrive in time."),
     HEADERS_TOO_LARGE(431, "The request's headers are too large."),
     TIMED_OUT(
             504,

@@ -17,6 +17,7 @@ record GatewaySettings(
         Sockets sockets,
         Limits limits,
         Breaker breaker,
+        SlowClients slowClients,
         List<String> allowedOrigins,
         List<String> trustedProxies,
         DataSize maxBody,
@@ -45,6 +46,12 @@ record GatewaySettings(
      * @param concurrent calls that may wait for one service
      */
     record Breaker(int failureRate, int calls, Duration pause, int concurrent) {}
+
+    /**
+     * @param head from the connection, or the last answer, to the end of a request's headers
+     * @param body from there to the end of the request
+     */
+    record SlowClients(Duration head, Duration body) {}
 
     /**
      * @param keep how long the merged document is served before the services are asked again

@@ -18,7 +18,7 @@ class Routes {
             RouteLocatorBuilder builder,
             GatewaySettings settings,
             Upstreams upstreams,
-            BodyLimit bodyLimit,
+            WholeBody wholeBody,
             Upgrading upgrading) {
         var routes = builder.routes();
         for (var service : settings.services()) {
@@ -35,10 +35,10 @@ class Routes {
                                                     filters.rewritePath(
                                                                     "/api/v2/(?<rest>.*)",
                                                                     "/api/v1/${rest}")
+                                                            .filter(wholeBody)
                                                             .filter(
                                                                     upstreams.guarding(
-                                                                            service.name()))
-                                                            .filter(bodyLimit))
+                                                                            service.name())))
                                     .uri(service.uri()));
         }
         var sockets = settings.sockets();

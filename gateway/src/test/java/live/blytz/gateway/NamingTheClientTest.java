@@ -75,6 +75,7 @@ class NamingTheClientTest {
                 new GatewaySettings.Sockets(URI.create("ws://localhost"), List.of()),
                 new GatewaySettings.Limits(1, 1, Duration.ofSeconds(1), Duration.ofSeconds(1)),
                 new GatewaySettings.Breaker(50, 10, Duration.ofSeconds(1), 10),
+                new GatewaySettings.SlowClients(Duration.ofSeconds(1), Duration.ofSeconds(1)),
                 List.of(),
                 List.of(proxies),
                 DataSize.ofKilobytes(1),
