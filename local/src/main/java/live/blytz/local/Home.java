@@ -23,6 +23,11 @@ public record Home(Path project, Path folder) {
         return new Home(project, folder.toAbsolutePath().normalize());
     }
 
+    /** Where journeys raise a suite of their own when none runs. */
+    public static Home ofJourneys(Path project) {
+        return new Home(project, project.resolve("local/journey/target/stage"));
+    }
+
     public Path data(String part) {
         return folder.resolve("data").resolve(part);
     }

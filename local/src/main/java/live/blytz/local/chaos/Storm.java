@@ -52,32 +52,34 @@ final class Storm implements Fault {
 
     @Override
     public void inject() throws IOException {
-        try (var http = HttpClient.newHttpClient()) {
+        var http = HttpClient.newHttpClient();
+        try {
             var gate = new Gate(doors.gateway(), http, password);
             var tokens = gate.tokens();
             var stream = gate.liveStream();
             for (var time = 0; time < TIMES; time++) {
-                var guests = new ArrayList<Guest>();
-                for (var i = 0; i < VIEWERS; i++) {
-                    var room = doors.liveRooms().get(i % doors.liveRooms().size());
-                    guests.add(
-                            Guest.come(
-                                    http,
-                                    room + "/streams/" + stream,
-                                    tokens.get(i % tokens.size())));
-                }
-                var deadline = System.nanoTime() + Duration.ofSeconds(PATIENCE_SECONDS).toNanos();
-                var in = guests.stream().filter(guest -> guest.isInBy(deadline)).count();
-                welcomed += (int) in;
-                if (in < VIEWERS) {
-                    objections.add(
-                            "%d of %d did not get into the room within %d s"
-                                    .formatted(VIEWERS - in, VIEWERS, PATIENCE_SECONDS));
-                }
-                guests.forEach(Guest::vanish);
+                comeAndGo(http, "/streams/" + stream, tokens);
             }
+        } finally {
             http.shutdownNow();
         }
+    }
+
+    private void comeAndGo(HttpClient http, String path, List<String> tokens) {
+        var guests = new ArrayList<Guest>();
+        for (var i = 0; i < VIEWERS; i++) {
+            var room = doors.liveRooms().get(i % doors.liveRooms().size());
+            guests.add(Guest.come(http, room + path, tokens.get(i % tokens.size())));
+        }
+        var deadline = System.nanoTime() + Duration.ofSeconds(PATIENCE_SECONDS).toNanos();
+        var in = guests.stream().filter(guest -> guest.isInBy(deadline)).count();
+        welcomed += (int) in;
+        if (in < VIEWERS) {
+            objections.add(
+                    "%d of %d did not get into the room within %d s"
+                            .formatted(VIEWERS - in, VIEWERS, PATIENCE_SECONDS));
+        }
+        guests.forEach(Guest::vanish);
     }
 
     @Override

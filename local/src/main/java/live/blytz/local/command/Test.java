@@ -9,12 +9,16 @@ import java.util.List;
 import java.util.Set;
 import java.util.concurrent.Callable;
 import live.blytz.engines.Folders;
+import live.blytz.local.Home;
+import live.blytz.local.Settings;
 import live.blytz.local.build.Maven;
 import live.blytz.local.report.Coverage;
 import live.blytz.local.report.FailedTests;
 import live.blytz.local.report.Modules;
 import live.blytz.local.report.TestCounts;
+import live.blytz.local.suite.Shutdown;
 import live.blytz.local.suite.Suite;
+import live.blytz.local.suite.Supervisor;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Parameters;
 
@@ -46,6 +50,7 @@ final class Test implements Callable<Integer> {
 
         long begin = System.nanoTime();
         int exit = new Maven(project).run(goals(), System.out::println);
+        strike(Home.ofJourneys(project));
         var took = Duration.ofNanos(System.nanoTime() - begin);
 
         System.out.printf("%nCoverage of lines%n");
@@ -76,6 +81,14 @@ final class Test implements Callable<Integer> {
                 Folders.delete(module.resolve("target").resolve(old));
             }
             Files.deleteIfExists(module.resolve("target/jacoco.exec"));
+        }
+    }
+
+    /** Journeys strike their stage themselves, unless their time was up. */
+    private static void strike(Home stage) {
+        if (Files.exists(stage.folder())) {
+            var suite = Suite.at(stage, Settings.of(stage.project(), System.getenv()));
+            new Shutdown(new Supervisor(stage)).run(suite.parts());
         }
     }
 

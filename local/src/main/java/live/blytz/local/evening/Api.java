@@ -134,8 +134,9 @@ final class Api implements AutoCloseable {
                 : MissingNode.getInstance();
     }
 
+    /** Whatever still is under way ends: a live socket would keep an orderly close waiting. */
     @Override
     public void close() {
-        http.close();
+        http.shutdownNow();
     }
 }

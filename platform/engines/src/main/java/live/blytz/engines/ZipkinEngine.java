@@ -9,7 +9,7 @@ import java.util.Map;
 /** Zipkin with its web page; what it was told it forgets when it ends. */
 public record ZipkinEngine(EngineCache cache, Path data, int port) implements Engine {
 
-    private static final int MOST_SPANS = 100_000;
+    private static final int MOST_SPANS = 40_000;
 
     @Override
     public String name() {

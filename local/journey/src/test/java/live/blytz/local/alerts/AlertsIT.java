@@ -58,7 +58,7 @@ class AlertsIT {
     static void stop() throws Exception {
         if (prometheus != null) {
             prometheus.close();
-            http.close();
+            http.shutdownNow(); // the visitors' sockets are still open
         }
     }
 

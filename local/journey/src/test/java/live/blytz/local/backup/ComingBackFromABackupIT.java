@@ -7,15 +7,18 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.Optional;
+import java.util.concurrent.TimeUnit;
 import live.blytz.engines.Folders;
 import live.blytz.local.evening.Nap;
 import live.blytz.local.evening.Quiet;
 import live.blytz.local.evening.Stage;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.api.condition.EnabledIfEnvironmentVariable;
 import org.junit.jupiter.api.io.TempDir;
 
+@Timeout(value = 20, unit = TimeUnit.MINUTES)
 class ComingBackFromABackupIT {
 
     private static Stage stage;

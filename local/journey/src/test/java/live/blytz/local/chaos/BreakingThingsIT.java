@@ -11,11 +11,12 @@ import live.blytz.local.suite.State;
 import live.blytz.local.suite.Supervisor;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.api.condition.EnabledIfEnvironmentVariable;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
-/** Short runs of {@code ./blytz chaos}; the long one is for a person with a quarter of an hour. */
+/** Short runs of {@code ./blytz chaos}, and the whole one for who has the time. */
 class BreakingThingsIT {
 
     private static Stage stage;
@@ -34,12 +35,22 @@ class BreakingThingsIT {
                         "--minutes",
                         "3",
                         "--only",
-                        "kill -9 order-service,events again");
+                        "kill -9 auction-service,events again");
 
         assertThat(run.exit()).as(run.said()).isZero();
         assertThat(run.said())
                 .contains("2 rounds, 4 faults, 0 violations")
                 .doesNotContain("NOT INJECTED");
+    }
+
+    @Test
+    @EnabledIfEnvironmentVariable(named = "BLYTZ_LONG_TESTS", matches = "1")
+    @Timeout(value = 40, unit = TimeUnit.MINUTES)
+    void harmsNobodyWhateverBreaks() throws Exception {
+        var run = stage.blytz("chaos", "--no-build", "--minutes", "15");
+
+        assertThat(run.exit()).as(run.said()).isZero();
+        assertThat(run.said()).contains("0 violations").doesNotContain("NOT INJECTED");
     }
 
     @Test

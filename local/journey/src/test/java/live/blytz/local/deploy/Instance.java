@@ -61,10 +61,12 @@ final class Instance implements AutoCloseable {
         }
     }
 
-    /** Whether it ends by itself when it is asked to. */
-    boolean endsWhenAsked() throws InterruptedException {
+    /** By itself, when it is asked to. */
+    void endAsAsked() throws IOException, InterruptedException {
         process.destroy();
-        return process.waitFor(30, TimeUnit.SECONDS);
+        if (!process.waitFor(30, TimeUnit.SECONDS)) {
+            throw new IllegalStateException(name + " does not end:\n" + lastWords());
+        }
     }
 
     @Override

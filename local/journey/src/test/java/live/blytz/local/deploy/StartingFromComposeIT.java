@@ -3,15 +3,6 @@ package live.blytz.local.deploy;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.mongodb.ConnectionString;
-import java.io.IOException;
-import java.nio.file.Files;
-import java.nio.file.Path;
-import java.util.ArrayList;
-import java.util.List;
-import java.util.Map;
-import java.util.concurrent.Callable;
-import java.util.concurrent.Executors;
-import java.util.stream.Stream;
 import live.blytz.local.evening.Stage;
 import live.blytz.local.suite.Service;
 import live.blytz.local.suite.Suite;
@@ -23,15 +14,15 @@ import org.junit.jupiter.params.provider.EnumSource;
 /** Each service from its compose environment, beside the running suite. */
 class StartingFromComposeIT {
 
-    private static final int AT_ONCE = 3;
-
     private static Suite suite;
+    private static OnStage stage;
     private static StagedCompose compose;
 
     @BeforeAll
     static void raise() throws Exception {
         suite = Stage.raise().suite();
-        compose = new StagedCompose(suite);
+        stage = new OnStage(suite);
+        compose = new StagedCompose(stage);
     }
 
     @ParameterizedTest
@@ -66,64 +57,13 @@ class StartingFromComposeIT {
 
     @Test
     void makesEveryServiceReady() throws Exception {
-        try (var threads = Executors.newFixedThreadPool(AT_ONCE)) {
-            var trials = Stream.of(Service.values()).map(this::trial).toList();
-            for (var outcome : threads.invokeAll(trials)) {
-                assertThat(outcome.get()).isTrue();
-            }
-        }
-    }
-
-    private Callable<Boolean> trial(Service service) {
-        return () -> {
-            var environment = compose.asTheStageNeedsIt(service);
-            assertThat(environment.values()).noneMatch(StartingFromComposeIT::namesAContainer);
-            return becomesReadyAndEnds(service, environment);
-        };
-    }
-
-    private static boolean becomesReadyAndEnds(Service service, Map<String, String> environment)
-            throws IOException, InterruptedException {
-        try (var instance = Instance.start(service, command(service), environment)) {
-            instance.awaitReady();
-            return instance.endsWhenAsked();
-        }
-    }
-
-    private static boolean namesAContainer(String value) {
-        return value.matches(
-                ".*(//|@|^)(kafka|registry|keycloak|postgres|redis|mongo|storage|[a-z]+-service):\\d+.*");
-    }
-
-    /** The image's own start command, for the program as it is unpacked here. */
-    private static List<String> command(Service service) throws IOException {
-        var line =
-                Checkout.lines("Dockerfile").stream()
-                        .filter(words -> words.startsWith("ENTRYPOINT "))
-                        .toList()
-                        .getLast();
-        var command = new ArrayList<String>();
-        ((List<?>) ComposeFile.yaml(line.substring("ENTRYPOINT ".length())))
-                .forEach(word -> command.add(word.toString()));
-        command.replaceAll(
-                word ->
-                        switch (word) {
-                            case "java" ->
-                                    Path.of(System.getProperty("java.home"), "bin/java").toString();
-                            case "application.jar" -> program(service).toString();
-                            default -> word;
+        new Trials(suite.home())
+                .run(
+                        service -> {
+                            var environment =
+                                    stage.moved(service, compose.asComposeGivesIt(service));
+                            assertThat(environment.values()).noneMatch(OnStage::namesAContainer);
+                            return environment;
                         });
-        return command;
-    }
-
-    private static Path program(Service service) {
-        try (var files = Files.walk(suite.home().programs().resolve(service.folder()), 2)) {
-            return files.filter(file -> file.endsWith(service.folder() + ".jar"))
-                    .findFirst()
-                    .orElseThrow()
-                    .toAbsolutePath();
-        } catch (IOException e) {
-            throw new java.io.UncheckedIOException(e);
-        }
     }
 }

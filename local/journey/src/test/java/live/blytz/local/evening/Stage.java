@@ -5,7 +5,9 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.concurrent.TimeUnit;
 import live.blytz.local.Home;
 import live.blytz.local.Settings;
@@ -23,9 +25,13 @@ public final class Stage {
 
     private static final Path PROJECT = Path.of("..", "..").toAbsolutePath().normalize();
 
+    /** Training pays from the second start on; this stage is struck after the first. */
+    private static final Map<String, String> UNTRAINED = Map.of("BLYTZ_AOT", "off");
+
     private static @Nullable Stage raised;
 
     private final Path home;
+    private @Nullable Run evening;
 
     private Stage(Path home) {
         this.home = home;
@@ -44,7 +50,7 @@ public final class Stage {
         if (running.stands()) {
             return running;
         }
-        var own = new Stage(Path.of("target", "stage").toAbsolutePath());
+        var own = new Stage(Home.ofJourneys(PROJECT).folder());
         Runtime.getRuntime().addShutdownHook(new Thread(own::strike));
         var up = own.blytz("up", "--no-build", "--traces");
         if (up.exit() != 0) {
@@ -61,7 +67,9 @@ public final class Stage {
     }
 
     public Suite suite() {
-        return Suite.at(new Home(PROJECT, home), Settings.of(PROJECT, System.getenv()));
+        var environment = new HashMap<>(System.getenv());
+        environment.putAll(UNTRAINED);
+        return Suite.at(new Home(PROJECT, home), Settings.of(PROJECT, environment));
     }
 
     public long pid(String part) {
@@ -75,15 +83,30 @@ public final class Stage {
 
     public record Run(int exit, String said) {}
 
+    /** The demo's evening, played once for all who look at what it leaves behind. */
+    public synchronized Run evening() throws IOException, InterruptedException {
+        if (evening == null) {
+            evening = blytz("demo", "--no-build", "--buyers", "8", "--speed", "4");
+        }
+        return evening;
+    }
+
+    /** Repeats on the test's own output what is said. */
     public Run blytz(String... words) throws IOException, InterruptedException {
+        var run = hear(words);
+        System.out.println(run.said());
+        return run;
+    }
+
+    public Run hear(String... words) throws IOException, InterruptedException {
         var log = Files.createTempFile("journey-", ".log");
         var process = start(log, words);
-        if (!process.waitFor(12, TimeUnit.MINUTES)) {
-            process.destroyForcibly();
+        try {
+            process.waitFor(40, TimeUnit.MINUTES);
+        } finally {
+            process.destroy(); // the test that waited has run out of time
         }
-        var said = Files.readString(log, StandardCharsets.UTF_8);
-        System.out.println(said);
-        return new Run(process.waitFor(), said);
+        return new Run(process.waitFor(), Files.readString(log, StandardCharsets.UTF_8));
     }
 
     /** Does not wait for its end. */
@@ -96,8 +119,7 @@ public final class Stage {
                         .redirectErrorStream(true)
                         .redirectOutput(log.toFile());
         builder.environment().put("BLYTZ_HOME", home.toString());
-        // training pays from the second start on; this stage is struck after the first
-        builder.environment().put("BLYTZ_AOT", "off");
+        builder.environment().putAll(UNTRAINED);
         return builder.start();
     }
 

@@ -22,8 +22,11 @@ import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 
-/** What was said in confidence stands in no log and in no event, however it was refused. */
-class KeepingSecretsIT {
+/**
+ * What was said in confidence stands in no log and in no event, however it was refused; and no
+ * attack got as far as a bug.
+ */
+class BetrayingNothingIT {
 
     private static final String ADDRESS = "an e-mail address";
     private static final Map<String, Pattern> NEVER = new LinkedHashMap<>();
@@ -109,7 +112,7 @@ class KeepingSecretsIT {
 
     @Test
     void tellsNoneToTheOthers() throws Exception {
-        var told = stage.blytz("events", "-o", "json", "-n", "100000");
+        var told = stage.hear("events", "-o", "json", "-n", "100000");
         assertThat(told.exit()).isZero();
         assertThat(told.said()).doesNotContain(password).contains("UserRegistered");
         for (var line : told.said().lines().toList()) {
