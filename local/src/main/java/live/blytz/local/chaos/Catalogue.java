@@ -5,14 +5,19 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Random;
+import java.util.Set;
 import java.util.function.Supplier;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import live.blytz.local.suite.Part;
 import live.blytz.local.suite.Service;
 
 /** All faults there are, by scenes. */
 final class Catalogue {
 
-    private static final Duration USUAL = Duration.ofSeconds(22);
+    private static final Duration USUAL = Duration.ofSeconds(25);
+    private static final Set<String> STAND_INS = Set.of("mail", "stripe");
+    private static final Set<String> AT_THE_EDGE = Set.of("registry", "s3", "zipkin");
 
     private final Hands hands;
     private final Companions companions;
@@ -30,13 +35,10 @@ final class Catalogue {
 
     List<Scene> all() {
         var all = new ArrayList<Scene>();
-        Arrays.stream(Service.values()).map(each -> killed(each.folder(), 3, 8)).forEach(all::add);
-        hands.suite().parts().stream()
-                .filter(part -> part.kind() == Part.Kind.ENGINE && part.preparation().isPresent())
-                .map(Part::name)
-                .filter(name -> !name.equals("mail") && !name.equals("stripe"))
-                .map(name -> killed(name, 5, 10))
+        Arrays.stream(Service.values())
+                .map(each -> killed(3, 8, List.of(each.folder())))
                 .forEach(all::add);
+        killedEngines().forEach(all::add);
         all.add(frozenWriter());
         all.add(
                 scene(
@@ -66,7 +68,7 @@ final class Catalogue {
     /** Where this bug cannot hide. */
     Scene revealing(Bug bug) {
         return switch (bug) {
-            case OUTBOX -> killed("tracking-service", 3, 5);
+            case OUTBOX -> killed(3, 5, List.of("tracking-service"));
             case INBOX -> events();
             case WRITER -> frozenWriter();
         };
@@ -94,18 +96,33 @@ final class Catalogue {
                 });
     }
 
-    Scene killed(String part, int from, int to) {
+    /** One at a time, but those together that hardly anybody waits for. */
+    private Stream<Scene> killedEngines() {
+        var engines =
+                hands.suite().parts().stream()
+                        .filter(part -> part.kind() == Part.Kind.ENGINE)
+                        .filter(part -> part.preparation().isPresent())
+                        .map(Part::name)
+                        .filter(name -> !STAND_INS.contains(name))
+                        .collect(Collectors.partitioningBy(AT_THE_EDGE::contains));
+        return Stream.concat(
+                        engines.getOrDefault(false, List.of()).stream().map(List::of),
+                        Stream.of(engines.getOrDefault(true, List.of())))
+                .filter(parts -> !parts.isEmpty())
+                .map(parts -> killed(5, 10, parts));
+    }
+
+    private Scene killed(int from, int to, List<String> parts) {
         return new Scene(
-                "kill -9 " + part,
+                "kill -9 " + String.join(", ", parts),
                 true,
                 USUAL,
-                () ->
-                        List.of(
-                                new Killed(
-                                        hands,
-                                        part,
-                                        Duration.ofMillis(
-                                                dice.nextLong(from * 1000L, to * 1000L)))));
+                () -> parts.stream().<Fault>map(part -> killed(part, from, to)).toList());
+    }
+
+    private Killed killed(String part, int from, int to) {
+        var away = Duration.ofMillis(dice.nextLong(from * 1000L, to * 1000L));
+        return new Killed(hands, part, away);
     }
 
     private List<Fault> frozen(String... parts) {

@@ -1,14 +1,21 @@
 package live.blytz.local.chaos;
 
 import java.io.IOException;
-import java.nio.file.Files;
 import java.time.Duration;
+import java.util.Locale;
 import java.util.Set;
+import java.util.concurrent.ExecutionException;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.TimeoutException;
 
-/** No file of the broker may grow: each write fails as on a full disk. */
+/**
+ * No file of the broker may grow, as on a full disk: not the topics, and not its own log either. A
+ * broker that cannot write ends itself.
+ */
 final class FullDisk implements Fault {
 
     private static final String PART = "kafka";
+    private static final Duration PATIENCE = Duration.ofSeconds(15);
 
     private final Hands hands;
     private long pid = -1;
@@ -43,15 +50,30 @@ final class FullDisk implements Fault {
         pid = hands.pid(PART);
         hands.memory().replaced(PART);
         Signals.limitFiles("1", pid);
+        var began = System.nanoTime();
+        var end = ProcessHandle.of(pid).map(ProcessHandle::onExit);
+        try {
+            if (end.isPresent()) {
+                end.get().get(PATIENCE.toSeconds(), TimeUnit.SECONDS);
+            }
+            seen =
+                    String.format(
+                            Locale.ROOT,
+                            "pid %d could not write and ended itself in %.1f s",
+                            pid,
+                            (System.nanoTime() - began) / 1e9);
+        } catch (TimeoutException lives) {
+            seen = ""; // it never came to write
+        } catch (ExecutionException | InterruptedException e) {
+            throw new IOException(e);
+        }
     }
 
-    /** A broker that cannot write ends itself. */
     @Override
     public void heal() throws IOException {
         if (pid < 0) {
             return;
         }
-        seen = seen();
         if (hands.runs(PART) && hands.pid(PART) == pid) {
             hands.stop(PART);
         }
@@ -63,17 +85,5 @@ final class FullDisk implements Fault {
     @Override
     public String proof() {
         return seen;
-    }
-
-    private String seen() throws IOException {
-        var log = hands.suite().home().log(PART);
-        try (var lines = Files.lines(log)) {
-            var failures = lines.filter(line -> line.contains("File too large")).count();
-            return failures == 0
-                    ? ""
-                    : failures
-                            + " × “File too large” in its log"
-                            + (hands.runs(PART) ? "" : ", and it ended itself");
-        }
     }
 }

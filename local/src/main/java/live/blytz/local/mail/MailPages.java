@@ -15,6 +15,9 @@ import tools.jackson.databind.json.JsonMapper;
 /** {@code GET /} for people, {@code GET /mails} for programs; both take {@code ?to=}. */
 final class MailPages implements HttpHandler {
 
+    private static final int PAGE = 200;
+    private static final String ALL = "<a href=\"/mails\">/mails</a>";
+
     private final Mailbox mailbox;
     private final JsonMapper json =
             JsonMapper.builder()
@@ -28,14 +31,23 @@ final class MailPages implements HttpHandler {
     @Override
     public void handle(HttpExchange exchange) throws IOException {
         try (exchange) {
-            var mails = mailbox.mails(recipient(exchange));
             switch (exchange.getRequestURI().getPath()) {
-                case "/" -> answer(exchange, 200, "text/html; charset=utf-8", page(mails));
+                case "/" ->
+                        answer(exchange, 200, "text/html; charset=utf-8", page(mails(exchange)));
                 case "/mails" ->
-                        answer(exchange, 200, "application/json", json.writeValueAsString(mails));
+                        answer(
+                                exchange,
+                                200,
+                                "application/json",
+                                json.writeValueAsString(mails(exchange)));
+                case "/health" -> answer(exchange, 200, "text/plain", "open");
                 default -> answer(exchange, 404, "text/plain", "There is / and /mails.");
             }
         }
+    }
+
+    private List<Mail> mails(HttpExchange exchange) {
+        return mailbox.mails(recipient(exchange));
     }
 
     private static String recipient(HttpExchange exchange) {
@@ -60,6 +72,7 @@ final class MailPages implements HttpHandler {
     private static String page(List<Mail> mails) {
         var rows =
                 mails.stream()
+                        .limit(PAGE)
                         .map(
                                 mail ->
                                         """
@@ -76,9 +89,9 @@ final class MailPages implements HttpHandler {
         <!doctype html><html lang="en"><meta charset="utf-8"><title>Blytz mail</title>
         <style>body{font:16px/1.5 system-ui;max-width:50rem;margin:2rem auto;padding:0 1rem}
         article{border-top:1px solid #ccc;padding:1rem 0}h2{margin:0}pre{white-space:pre-wrap}</style>
-        <h1>%d mails</h1>%s</html>
+        <h1>%d mails</h1><p>The newest %d stand here; %s has all.</p>%s</html>
         """
-                .formatted(mails.size(), rows);
+                .formatted(mails.size(), Math.min(PAGE, mails.size()), ALL, rows);
     }
 
     private static String escaped(String text) {

@@ -23,7 +23,7 @@ final class StandIns {
     }
 
     private Part mail() {
-        var page = "http://127.0.0.1:" + Addresses.MAIL_PAGE + "/";
+        var health = "http://127.0.0.1:" + Addresses.MAIL_PAGE + "/health";
         var server =
                 new OwnServer(
                         "mail",
@@ -33,7 +33,7 @@ final class StandIns {
                                 MailServer.class.getName(),
                                 Integer.toString(Addresses.SMTP),
                                 Integer.toString(Addresses.MAIL_PAGE)),
-                        () -> Probe.http(page, 300) && Probe.tcp(Addresses.SMTP));
+                        () -> Probe.http(health, 300) && Probe.tcp(Addresses.SMTP));
         return Part.engine(
                         server,
                         "http://localhost:" + Addresses.MAIL_PAGE,

@@ -52,6 +52,11 @@ class ReadingMailIT {
         assertThat(get("/")).contains("<h1>2 mails</h1>", "A &lt;b&gt;vase&lt;/b&gt;");
     }
 
+    @Test
+    void saysThatItIsOpenWithoutReadingAnything() throws Exception {
+        assertThat(get("/health")).isEqualTo("open");
+    }
+
     private String get(String path) throws Exception {
         try (var client = HttpClient.newHttpClient()) {
             var uri = URI.create("http://127.0.0.1:" + http.getAddress().getPort() + path);
