@@ -74,7 +74,9 @@ final class Auditor implements AutoCloseable {
             findings.addAll(
                     new LotAudit(books.auction(), scope, load.facts().bids(), told).findings());
             findings.addAll(new MoneyAudit(books.payment(), processor, orders, scope).findings());
-            findings.addAll(new EffectAudit(books, scope, orders, told).findings());
+            findings.add(new TellingAudit(books, scope, orders, told).finding());
+            findings.add(new OnceAudit(books, scope, orders, told).finding());
+            findings.add(new NotifyingAudit(books, scope, orders, told).finding());
             findings.add(counted(load, told));
             findings.add(new Seats(load.seats(), scope.stream()).finding(told));
             findings.add(new StockAudit(books, load.stall()).finding(unfinished));

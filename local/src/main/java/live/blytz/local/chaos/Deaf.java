@@ -9,10 +9,9 @@ import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Set;
 
 /** Viewers that come in and then never read a byte of what is sent to them. */
-final class Deaf implements Fault {
+final class Deaf extends Fault {
 
     private static final int VIEWERS = 30;
 
@@ -22,32 +21,13 @@ final class Deaf implements Fault {
     private int switched;
 
     Deaf(Doors doors, String password) {
+        super("viewers never read", "chat-service, both", NOBODY, Duration.ofSeconds(8));
         this.doors = doors;
         this.password = password;
     }
 
     @Override
-    public String name() {
-        return "viewers never read";
-    }
-
-    @Override
-    public String victim() {
-        return "chat-service, both";
-    }
-
-    @Override
-    public Set<String> away() {
-        return Set.of();
-    }
-
-    @Override
-    public Duration hold() {
-        return Duration.ofSeconds(8);
-    }
-
-    @Override
-    public void inject() throws IOException {
+    void inject() throws IOException {
         try (var http = HttpClient.newHttpClient()) {
             var gate = new Gate(doors.gateway(), http, password);
             var tokens = gate.tokens();
@@ -86,14 +66,14 @@ final class Deaf implements Fault {
     }
 
     @Override
-    public void heal() throws IOException {
+    void heal() throws IOException {
         for (var socket : sockets) {
             socket.close();
         }
     }
 
     @Override
-    public String proof() {
+    String proof() {
         return switched == 0 ? "" : switched + " sockets upgraded and never read";
     }
 }

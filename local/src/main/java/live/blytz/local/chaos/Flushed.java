@@ -6,10 +6,9 @@ import java.net.URI;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.util.Optional;
-import java.util.Set;
 
 /** FLUSHALL: Redis goes on and knows nothing any more. */
-final class Flushed implements Fault {
+final class Flushed extends Fault {
 
     private final String url;
     private long keys = -1;
@@ -19,31 +18,12 @@ final class Flushed implements Fault {
      * @param url of somebody who may do everything
      */
     Flushed(String url) {
+        super("FLUSHALL", "redis", NOBODY, Duration.ofSeconds(4));
         this.url = url;
     }
 
     @Override
-    public String name() {
-        return "FLUSHALL";
-    }
-
-    @Override
-    public String victim() {
-        return "redis";
-    }
-
-    @Override
-    public Set<String> away() {
-        return Set.of();
-    }
-
-    @Override
-    public Duration hold() {
-        return Duration.ofSeconds(4);
-    }
-
-    @Override
-    public void inject() throws IOException {
+    void inject() throws IOException {
         var uri = URI.create(url);
         var user = Optional.ofNullable(uri.getUserInfo()).orElse(":").split(":", 2);
         try (var socket = new Socket(uri.getHost(), uri.getPort())) {
@@ -68,12 +48,12 @@ final class Flushed implements Fault {
     }
 
     @Override
-    public void heal() {
+    void heal() {
         // nothing to put back: what was there must come again by itself
     }
 
     @Override
-    public String proof() {
+    String proof() {
         return answer.equals("+OK") ? keys + " keys forgotten" : "";
     }
 }

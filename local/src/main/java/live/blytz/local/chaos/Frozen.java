@@ -8,44 +8,23 @@ import java.util.Locale;
 import java.util.Set;
 
 /** SIGSTOP: alive, silent, with all connections open, as in a long collection of garbage. */
-final class Frozen implements Fault {
+final class Frozen extends Fault {
 
     private final Hands hands;
     private final String part;
-    private final Duration hold;
     private long pid = -1;
     private boolean stopped;
     private long since;
     private long until;
 
     Frozen(Hands hands, String part, Duration hold) {
+        super("SIGSTOP", part, Set.of(part), hold);
         this.hands = hands;
         this.part = part;
-        this.hold = hold;
     }
 
     @Override
-    public String name() {
-        return "SIGSTOP";
-    }
-
-    @Override
-    public String victim() {
-        return part;
-    }
-
-    @Override
-    public Set<String> away() {
-        return Set.of(part);
-    }
-
-    @Override
-    public Duration hold() {
-        return hold;
-    }
-
-    @Override
-    public void inject() throws IOException {
+    void inject() throws IOException {
         pid = hands.pid(part);
         hands.memory().frozen(pid);
         Signals.send("STOP", pid);
@@ -55,7 +34,7 @@ final class Frozen implements Fault {
     }
 
     @Override
-    public void heal() throws IOException {
+    void heal() throws IOException {
         if (pid > 0 && until == 0) {
             Signals.send("CONT", pid);
             until = System.nanoTime();
@@ -64,7 +43,7 @@ final class Frozen implements Fault {
     }
 
     @Override
-    public String proof() {
+    String proof() {
         return stopped
                 ? String.format(
                         Locale.ROOT,

@@ -12,7 +12,7 @@ import java.util.concurrent.TimeoutException;
  * No file of the broker may grow, as on a full disk: not the topics, and not its own log either. A
  * broker that cannot write ends itself.
  */
-final class FullDisk implements Fault {
+final class FullDisk extends Fault {
 
     private static final String PART = "kafka";
     private static final Duration PATIENCE = Duration.ofSeconds(15);
@@ -22,31 +22,12 @@ final class FullDisk implements Fault {
     private String seen = "";
 
     FullDisk(Hands hands) {
+        super("disk full", PART, Set.of(PART), Duration.ofSeconds(6));
         this.hands = hands;
     }
 
     @Override
-    public String name() {
-        return "disk full";
-    }
-
-    @Override
-    public String victim() {
-        return PART;
-    }
-
-    @Override
-    public Set<String> away() {
-        return Set.of(PART);
-    }
-
-    @Override
-    public Duration hold() {
-        return Duration.ofSeconds(6);
-    }
-
-    @Override
-    public void inject() throws IOException {
+    void inject() throws IOException {
         pid = hands.pid(PART);
         hands.memory().replaced(PART);
         Signals.limitFiles("1", pid);
@@ -70,7 +51,7 @@ final class FullDisk implements Fault {
     }
 
     @Override
-    public void heal() throws IOException {
+    void heal() throws IOException {
         if (pid < 0) {
             return;
         }
@@ -83,7 +64,7 @@ final class FullDisk implements Fault {
     }
 
     @Override
-    public String proof() {
+    String proof() {
         return seen;
     }
 }

@@ -10,7 +10,6 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
-import java.util.Set;
 import java.util.TreeMap;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.Executors;
@@ -20,7 +19,7 @@ import live.blytz.local.suite.Service;
 import tools.jackson.databind.json.JsonMapper;
 
 /** Somebody knocks at the processor's door: the processor again, in disorder, or an impostor. */
-final class Knocks implements Fault {
+final class Knocks extends Fault {
 
     private static final JsonMapper JSON = JsonMapper.shared();
 
@@ -47,33 +46,14 @@ final class Knocks implements Fault {
      * @param second origin of the second payment-service
      */
     Knocks(Addresses addresses, String second, How how) {
+        super(how.words, Service.PAYMENT.folder(), NOBODY, Duration.ofSeconds(1));
         this.addresses = addresses;
         this.doors = List.of("http://127.0.0.1:" + Service.PAYMENT.port(), second);
         this.how = how;
     }
 
     @Override
-    public String name() {
-        return how.words;
-    }
-
-    @Override
-    public String victim() {
-        return Service.PAYMENT.folder();
-    }
-
-    @Override
-    public Set<String> away() {
-        return Set.of();
-    }
-
-    @Override
-    public Duration hold() {
-        return Duration.ofSeconds(1);
-    }
-
-    @Override
-    public void inject() throws IOException {
+    void inject() throws IOException {
         try (var http = HttpClient.newHttpClient();
                 var threads = Executors.newFixedThreadPool(8)) {
             var events = events(http);
@@ -95,18 +75,18 @@ final class Knocks implements Fault {
     }
 
     @Override
-    public void heal() {
+    void heal() {
         // nothing was taken away
     }
 
     @Override
-    public String proof() {
+    String proof() {
         return answers.isEmpty() ? "" : "answered with " + answers;
     }
 
     /** The real one is always taken, the impostor never. */
     @Override
-    public List<String> objections() {
+    List<String> objections() {
         var wanted = how == How.REPLAYED || how == How.REORDERED ? 2 : 4;
         return answers.keySet().stream()
                 .filter(status -> status / 100 != wanted)

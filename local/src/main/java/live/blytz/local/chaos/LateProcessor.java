@@ -7,53 +7,33 @@ import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
 import java.time.Duration;
 import java.util.Map;
-import java.util.Set;
 import tools.jackson.databind.json.JsonMapper;
 
 /** The processor takes the money and hangs up before it says so. */
-final class LateProcessor implements Fault {
+final class LateProcessor extends Fault {
 
     private static final JsonMapper JSON = JsonMapper.shared();
     private static final int ANSWERS = 3;
+    private static final Duration UNTIL_LOTS_ARE_PAID = Duration.ofSeconds(18);
 
     private final Hands hands;
     private int lost;
     private boolean injected;
 
     LateProcessor(Hands hands) {
+        super("no answer after capture", "stripe", NOBODY, UNTIL_LOTS_ARE_PAID);
         this.hands = hands;
     }
 
     @Override
-    public String name() {
-        return "no answer after capture";
-    }
-
-    @Override
-    public String victim() {
-        return "stripe";
-    }
-
-    @Override
-    public Set<String> away() {
-        return Set.of();
-    }
-
-    /** Long enough for the lots to close and be paid. */
-    @Override
-    public Duration hold() {
-        return Duration.ofSeconds(18);
-    }
-
-    @Override
-    public void inject() throws IOException {
+    void inject() throws IOException {
         hands.memory().processor();
         injected = true;
         call("POST", Map.of("path", "/v1/payment_intents", "drop_after", ANSWERS));
     }
 
     @Override
-    public void heal() throws IOException {
+    void heal() throws IOException {
         if (injected) {
             lost = ANSWERS - call("GET", Map.of());
             call("DELETE", Map.of());
@@ -63,7 +43,7 @@ final class LateProcessor implements Fault {
     }
 
     @Override
-    public String proof() {
+    String proof() {
         return lost == 0 ? "" : lost + " answers lost after the money moved";
     }
 

@@ -53,6 +53,11 @@ final class Line implements AutoCloseable {
         return name;
     }
 
+    /** The instance whose line to a store this is. */
+    String owner() {
+        return name.substring(0, name.indexOf(" →"));
+    }
+
     int port() {
         return port;
     }

@@ -16,7 +16,7 @@ import org.apache.kafka.clients.producer.ProducerRecord;
 import org.apache.kafka.common.header.internals.RecordHeaders;
 
 /** Records that nobody can take. They carry a header, so that an audit knows their letters. */
-final class Poison implements Fault {
+final class Poison extends Fault {
 
     /** In the record, and so in the dead letter that comes of it. */
     static final String HEADER = "chaos_poison";
@@ -48,33 +48,14 @@ final class Poison implements Fault {
     private String proof = "";
 
     Poison(Map<String, Object> connection, Kind kind) {
+        super("poison: " + kind.words, "topic " + TOPIC, NOBODY, Duration.ofSeconds(1));
         this.connection = connection;
         this.records = new Records(connection);
         this.kind = kind;
     }
 
     @Override
-    public String name() {
-        return "poison: " + kind.words;
-    }
-
-    @Override
-    public String victim() {
-        return "topic " + TOPIC;
-    }
-
-    @Override
-    public Set<String> away() {
-        return Set.of();
-    }
-
-    @Override
-    public Duration hold() {
-        return Duration.ofSeconds(1);
-    }
-
-    @Override
-    public void inject() throws IOException {
+    void inject() throws IOException {
         var model = model();
         var headers = new RecordHeaders(model.headers().toArray());
         headers.remove("ce_id").add("ce_id", id.getBytes(StandardCharsets.UTF_8));
@@ -133,18 +114,18 @@ final class Poison implements Fault {
 
     /** What an operator does with a letter that is of no use. */
     @Override
-    public void heal() {
+    void heal() {
         var box = new DeadLetters(connection);
         boxes.forEach(topic -> box.drop(topic, letter -> id.equals(letter.id())));
     }
 
     @Override
-    public String proof() {
+    String proof() {
         return proof;
     }
 
     @Override
-    public List<String> objections() {
+    List<String> objections() {
         return List.copyOf(objections);
     }
 

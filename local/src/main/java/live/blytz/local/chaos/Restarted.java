@@ -10,47 +10,38 @@ import java.util.stream.Stream;
 import live.blytz.local.suite.Service;
 
 /** A rolling restart: the second instances, then the first, each told to end and started again. */
-final class Restarted implements Fault {
+final class Restarted extends Fault {
 
     private final Hands hands;
     private final Companions companions;
+    private final List<String> parts;
     private final List<String> done = new ArrayList<>();
     private int stopped;
 
     Restarted(Hands hands, Companions companions) {
+        super(
+                "rolling restart",
+                "auction, chat, order, payment",
+                all(companions),
+                Duration.ofSeconds(1));
         this.hands = hands;
         this.companions = companions;
+        this.parts = firsts(companions);
     }
 
-    @Override
-    public String name() {
-        return "rolling restart";
-    }
-
-    @Override
-    public String victim() {
-        return "auction, chat, order, payment";
-    }
-
-    @Override
-    public Set<String> away() {
-        return Stream.concat(parts().stream(), companions.stream().map(Companion::name))
+    private static Set<String> all(Companions companions) {
+        return Stream.concat(firsts(companions).stream(), companions.stream().map(Companion::name))
                 .collect(Collectors.toUnmodifiableSet());
     }
 
     @Override
-    public Duration hold() {
-        return Duration.ofSeconds(1);
-    }
-
-    @Override
-    public void inject() throws IOException {
+    void inject() throws IOException {
         companions.each(
                 each -> {
                     each.stop();
                     each.start();
                 });
-        for (var part : parts()) {
+        for (var part : parts) {
             hands.stop(part);
             stopped++;
             hands.start(part);
@@ -59,18 +50,18 @@ final class Restarted implements Fault {
     }
 
     @Override
-    public void heal() throws IOException {
+    void heal() throws IOException {
         if (stopped > done.size()) {
-            hands.start(parts().get(done.size()));
+            hands.start(parts.get(done.size()));
         }
     }
 
     @Override
-    public String proof() {
-        return done.size() == parts().size() ? "8 processes ended by TERM and started anew" : "";
+    String proof() {
+        return done.size() == parts.size() ? "8 processes ended by TERM and started anew" : "";
     }
 
-    private List<String> parts() {
+    private static List<String> firsts(Companions companions) {
         return companions.stream().map(Companion::service).map(Service::folder).sorted().toList();
     }
 }

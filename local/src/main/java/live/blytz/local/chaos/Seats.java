@@ -74,7 +74,7 @@ final class Seats {
                 .filter(event -> event.key().equals(stream.toString()))
                 .filter(event -> !SAMPLED.contains(event.shortType()))
                 .filter(event -> event.data() instanceof Map)
-                .filter(event -> known.add(event.headers().getOrDefault("ce_id", "?")))
+                .filter(event -> known.add(event.id()))
                 .map(Event::offset)
                 .toList();
     }

@@ -7,14 +7,13 @@ import java.net.http.WebSocket;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Set;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionStage;
 import java.util.concurrent.TimeUnit;
 import org.jspecify.annotations.Nullable;
 
 /** 200 viewers lose their connection at the same moment and all come back at once, three times. */
-final class Storm implements Fault {
+final class Storm extends Fault {
 
     private static final int VIEWERS = 200;
     private static final int TIMES = 3;
@@ -26,32 +25,13 @@ final class Storm implements Fault {
     private int welcomed;
 
     Storm(Doors doors, String password) {
+        super("reconnect storm", "chat-service, both", NOBODY, Duration.ofSeconds(1));
         this.doors = doors;
         this.password = password;
     }
 
     @Override
-    public String name() {
-        return "reconnect storm";
-    }
-
-    @Override
-    public String victim() {
-        return "chat-service, both";
-    }
-
-    @Override
-    public Set<String> away() {
-        return Set.of();
-    }
-
-    @Override
-    public Duration hold() {
-        return Duration.ofSeconds(1);
-    }
-
-    @Override
-    public void inject() throws IOException {
+    void inject() throws IOException {
         var http = HttpClient.newHttpClient();
         try {
             var gate = new Gate(doors.gateway(), http, password);
@@ -83,17 +63,17 @@ final class Storm implements Fault {
     }
 
     @Override
-    public void heal() {
+    void heal() {
         // they are gone
     }
 
     @Override
-    public String proof() {
+    String proof() {
         return welcomed == 0 ? "" : "%d × %d came, %d welcomed".formatted(TIMES, VIEWERS, welcomed);
     }
 
     @Override
-    public List<String> objections() {
+    List<String> objections() {
         return List.copyOf(objections);
     }
 

@@ -5,12 +5,11 @@ import java.time.Duration;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
-import java.util.Set;
 import org.apache.kafka.clients.consumer.ConsumerRecord;
 import org.apache.kafka.clients.producer.ProducerRecord;
 
 /** Events that were told are told again, byte for byte: at once, backwards, or as an hour old. */
-final class ToldAgain implements Fault {
+final class ToldAgain extends Fault {
 
     /** All but the rooms' own log, where a record's place is its number. */
     static final List<String> TOPICS =
@@ -28,9 +27,15 @@ final class ToldAgain implements Fault {
     private static final int OF_EACH = 40;
 
     private enum How {
-        DUPLICATED,
-        REORDERED,
-        HOUR_LATE
+        DUPLICATED("duplicated events"),
+        REORDERED("reordered events"),
+        HOUR_LATE("hour-late events");
+
+        private final String words;
+
+        How(String words) {
+            this.words = words;
+        }
     }
 
     private final Records records;
@@ -38,6 +43,7 @@ final class ToldAgain implements Fault {
     private int told;
 
     private ToldAgain(Records records, How how) {
+        super(how.words, TOPICS.size() + " topics", NOBODY, Duration.ofSeconds(3));
         this.records = records;
         this.how = how;
     }
@@ -55,31 +61,7 @@ final class ToldAgain implements Fault {
     }
 
     @Override
-    public String name() {
-        return switch (how) {
-            case DUPLICATED -> "duplicated events";
-            case REORDERED -> "reordered events";
-            case HOUR_LATE -> "hour-late events";
-        };
-    }
-
-    @Override
-    public String victim() {
-        return TOPICS.size() + " topics";
-    }
-
-    @Override
-    public Set<String> away() {
-        return Set.of();
-    }
-
-    @Override
-    public Duration hold() {
-        return Duration.ofSeconds(3);
-    }
-
-    @Override
-    public void inject() throws IOException {
+    void inject() throws IOException {
         var heard = new ArrayList<>(records.latest(TOPICS, OF_EACH));
         if (how == How.REORDERED) {
             Collections.reverse(heard);
@@ -89,12 +71,12 @@ final class ToldAgain implements Fault {
     }
 
     @Override
-    public void heal() {
+    void heal() {
         // they have been told: nothing can take that back
     }
 
     @Override
-    public String proof() {
+    String proof() {
         return told == 0 ? "" : told + " records written again";
     }
 

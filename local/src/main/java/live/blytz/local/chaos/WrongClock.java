@@ -6,7 +6,7 @@ import java.util.List;
 import java.util.Set;
 
 /** A second instance whose clock is wrong. */
-final class WrongClock implements Fault {
+final class WrongClock extends Fault {
 
     private final Hands hands;
     private final Companion victim;
@@ -15,33 +15,18 @@ final class WrongClock implements Fault {
     private String proof = "";
 
     WrongClock(Hands hands, Companion victim, int seconds) {
+        super(
+                "clock %+d s".formatted(seconds),
+                victim.name(),
+                Set.of(victim.name()),
+                Duration.ofSeconds(6));
         this.hands = hands;
         this.victim = victim;
         this.seconds = seconds;
     }
 
     @Override
-    public String name() {
-        return "clock %+d s".formatted(seconds);
-    }
-
-    @Override
-    public String victim() {
-        return victim.name();
-    }
-
-    @Override
-    public Set<String> away() {
-        return Set.of(victim.name());
-    }
-
-    @Override
-    public Duration hold() {
-        return Duration.ofSeconds(6);
-    }
-
-    @Override
-    public void inject() throws IOException {
+    void inject() throws IOException {
         wrong = true;
         victim.stop();
         victim.start(List.of(Sabotage.option(hands.suite().home(), "clock=" + seconds)));
@@ -49,7 +34,7 @@ final class WrongClock implements Fault {
     }
 
     @Override
-    public void heal() throws IOException {
+    void heal() throws IOException {
         if (wrong) {
             victim.stop();
             victim.start();
@@ -58,7 +43,7 @@ final class WrongClock implements Fault {
     }
 
     @Override
-    public String proof() {
+    String proof() {
         return proof;
     }
 }

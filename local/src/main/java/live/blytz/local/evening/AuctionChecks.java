@@ -52,7 +52,7 @@ public final class AuctionChecks {
                     told.on("auction")
                             .filter(e -> e.shortType().equals("AuctionClosed"))
                             .filter(e -> e.key().equals(auction.toString()))
-                            .map(e -> e.headers().get("ce_id") + Told.field(e, "winner_id"))
+                            .map(e -> e.id() + Told.field(e, "winner_id"))
                             .distinct()
                             .toList();
             var winner = highest.map(Bid::bidder).map(UUID::toString).orElse("null");

@@ -57,7 +57,7 @@ final class RoomCheck {
         return told.on("room")
                 .filter(event -> event.key().equals(night.show().stream().toString()))
                 .filter(event -> !SAMPLED.contains(event.shortType()))
-                .filter(event -> known.add(event.headers().getOrDefault("ce_id", "?")))
+                .filter(event -> known.add(event.id()))
                 .map(event -> event.offset())
                 .toList();
     }

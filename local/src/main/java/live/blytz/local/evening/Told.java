@@ -59,7 +59,7 @@ public final class Told {
         return on(topic)
                 .filter(event -> event.shortType().equals(type))
                 .filter(event -> texts.contains(field(event, field)))
-                .map(event -> event.headers().getOrDefault("ce_id", "?"))
+                .map(Event::id)
                 .distinct()
                 .count();
     }

@@ -20,6 +20,11 @@ public record Event(
         Map<String, String> headers,
         @Nullable Object data) {
 
+    /** The CloudEvents id, {@code ?} when the record has none. */
+    public String id() {
+        return headers.getOrDefault("ce_id", "?");
+    }
+
     /** The type without its package. */
     public String shortType() {
         return type.substring(type.lastIndexOf('.') + 1);
