@@ -44,9 +44,13 @@ final class Diary {
         return last;
     }
 
+    /** What went backwards stands in one reading only. */
     synchronized Page read() {
-        return new Page(
-                first, last, List.copyOf(seen), List.copyOf(skipped), List.copyOf(backwards));
+        var page =
+                new Page(
+                        first, last, List.copyOf(seen), List.copyOf(skipped), List.copyOf(backwards));
+        backwards.clear();
+        return page;
     }
 
     /**

@@ -91,7 +91,7 @@ final class Seat {
         private final String origin;
         private final StringBuilder text = new StringBuilder();
         private final CompletableFuture<Integer> closed = new CompletableFuture<>();
-        private volatile boolean gone;
+        private boolean gone;
         private volatile long heardNanos = System.nanoTime();
         private @Nullable WebSocket socket;
 
@@ -147,14 +147,21 @@ final class Seat {
         @Override
         public @Nullable CompletionStage<?> onText(WebSocket from, CharSequence part, boolean end) {
             text.append(part);
-            if (end && !gone) {
+            if (end) {
                 heardNanos = System.nanoTime();
                 var frame = JSON.readTree(text.toString());
                 text.setLength(0);
-                take(frame);
+                hear(frame);
             }
             from.request(1);
             return null;
+        }
+
+        /** In the diary before the next coming asks for what is missing, or nowhere. */
+        private synchronized void hear(JsonNode frame) {
+            if (!gone) {
+                take(frame);
+            }
         }
 
         private void take(JsonNode frame) {
@@ -184,11 +191,15 @@ final class Seat {
 
         /** Nothing that still comes over this line counts. */
         void leave() {
-            gone = true;
+            endHearing();
             var open = socket;
             if (open != null) {
                 open.abort();
             }
+        }
+
+        private synchronized void endHearing() {
+            gone = true;
         }
     }
 }
