@@ -50,8 +50,10 @@ record GatewaySettings(
     /**
      * @param head from the connection, or the last answer, to the end of a request's headers
      * @param body from there to the end of the request
+     * @param held the most bytes of bodies that are kept at the same time; more are sent away
+     * @param heldOfOne the most of one address
      */
-    record SlowClients(Duration head, Duration body) {}
+    record SlowClients(Duration head, Duration body, DataSize held, DataSize heldOfOne) {}
 
     /**
      * @param keep how long the merged document is served before the services are asked again

@@ -1,5 +1,7 @@
 package live.blytz.gateway;
 
+import io.micrometer.core.instrument.Gauge;
+import io.micrometer.core.instrument.MeterRegistry;
 import java.time.Duration;
 import live.blytz.platform.problem.CommonReason;
 import live.blytz.platform.problem.Problem;
@@ -27,10 +29,17 @@ class WholeBody implements GatewayFilter {
 
     private final int bytes;
     private final Duration patience;
+    private final HeldBytes held;
 
-    WholeBody(GatewaySettings settings) {
+    WholeBody(GatewaySettings settings, MeterRegistry meters) {
+        var clients = settings.slowClients();
         this.bytes = Math.toIntExact(settings.maxBody().toBytes());
-        this.patience = settings.slowClients().body();
+        this.patience = clients.body();
+        this.held = new HeldBytes(clients.held().toBytes(), clients.heldOfOne().toBytes());
+        Gauge.builder("blytz.gateway.bodies.held", held, HeldBytes::all)
+                .description("bytes of requests that wait for their end or their answer")
+                .baseUnit("bytes")
+                .register(meters);
     }
 
     @Override
@@ -40,9 +49,16 @@ class WholeBody implements GatewayFilter {
             return Mono.error(tooLarge());
         }
         return hasBody(request.getHeaders())
-                ? whole(request)
-                        .flatMap(heard -> chain.filter(exchange.mutate().request(heard).build()))
+                ? Mono.using(
+                        () -> held.of(ClientAddress.of(exchange)),
+                        share -> forward(exchange, chain, share))
                 : chain.filter(exchange);
+    }
+
+    private Mono<Void> forward(
+            ServerWebExchange exchange, GatewayFilterChain chain, HeldBytes.Share share) {
+        return whole(exchange.getRequest(), share)
+                .flatMap(heard -> chain.filter(exchange.mutate().request(heard).build()));
     }
 
     private static boolean hasBody(HttpHeaders headers) {
@@ -50,13 +66,14 @@ class WholeBody implements GatewayFilter {
                 || headers.containsHeader(HttpHeaders.TRANSFER_ENCODING);
     }
 
-    private Mono<ServerHttpRequest> whole(ServerHttpRequest request) {
-        return DataBufferUtils.join(request.getBody(), bytes)
+    private Mono<ServerHttpRequest> whole(ServerHttpRequest request, HeldBytes.Share share) {
+        var body = request.getBody().doOnNext(part -> share.take(part.readableByteCount()));
+        return DataBufferUtils.join(body, bytes)
                 .map(WholeBody::taken)
                 .defaultIfEmpty(new byte[0])
                 .onErrorMap(DataBufferLimitException.class, _ -> tooLarge())
                 .timeout(patience, Mono.error(WholeBody::tooSlow))
-                .map(body -> new Heard(request, body));
+                .map(heard -> new Heard(request, heard));
     }
 
     private static byte[] taken(DataBuffer buffer) {

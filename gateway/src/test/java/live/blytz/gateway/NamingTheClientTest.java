@@ -75,7 +75,11 @@ class NamingTheClientTest {
                 new GatewaySettings.Sockets(URI.create("ws://localhost"), List.of()),
                 new GatewaySettings.Limits(1, 1, Duration.ofSeconds(1), Duration.ofSeconds(1)),
                 new GatewaySettings.Breaker(50, 10, Duration.ofSeconds(1), 10),
-                new GatewaySettings.SlowClients(Duration.ofSeconds(1), Duration.ofSeconds(1)),
+                new GatewaySettings.SlowClients(
+                        Duration.ofSeconds(1),
+                        Duration.ofSeconds(1),
+                        DataSize.ofKilobytes(1),
+                        DataSize.ofKilobytes(1)),
                 List.of(),
                 List.of(proxies),
                 DataSize.ofKilobytes(1),

@@ -1,38 +1,28 @@
 package live.blytz.platform.web;
 
-import java.net.ConnectException;
-import java.sql.SQLTransientConnectionException;
 import java.util.Set;
+import live.blytz.platform.outage.EngineOutage;
 import org.jspecify.annotations.Nullable;
 
-/** Tells "an engine is away" from "we have a bug". */
+/** Tells "ask again in a moment" from "we have a bug". */
 public final class Outages {
 
-    /** By name, because not every service has every engine's driver. */
+    /** A caller can ask again, which a listener had better not do forever: more counts here. */
     private static final Set<String> TYPES =
             Set.of(
-                    "org.springframework.dao.DataAccessResourceFailureException",
                     "org.springframework.dao.TransientDataAccessResourceException",
-                    "org.springframework.dao.QueryTimeoutException",
-                    "org.springframework.transaction.CannotCreateTransactionException",
-                    "org.springframework.jdbc.CannotGetJdbcConnectionException",
-                    "org.springframework.data.redis.RedisConnectionFailureException",
                     "org.springframework.data.redis.RedisSystemException",
-                    "org.springframework.web.client.ResourceAccessException",
-                    "com.mongodb.MongoTimeoutException",
-                    "com.mongodb.MongoSocketException");
+                    "org.springframework.web.client.ResourceAccessException");
 
     private Outages() {}
 
     public static boolean isOne(@Nullable Throwable thrown) {
         for (var cause = thrown; cause != null; cause = cause.getCause()) {
-            if (cause instanceof ConnectException
-                    || cause instanceof SQLTransientConnectionException
-                    || named(cause.getClass())) {
+            if (named(cause.getClass())) {
                 return true;
             }
         }
-        return false;
+        return EngineOutage.isBehind(thrown);
     }
 
     private static boolean named(@Nullable Class<?> type) {

@@ -1,0 +1,4 @@
+@NullMarked
+package live.blytz.platform.outage;
+
+import org.jspecify.annotations.NullMarked;
