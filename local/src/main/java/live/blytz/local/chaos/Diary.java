@@ -48,7 +48,11 @@ final class Diary {
     synchronized Page read() {
         var page =
                 new Page(
-                        first, last, List.copyOf(seen), List.copyOf(skipped), List.copyOf(backwards));
+                        first,
+                        last,
+                        List.copyOf(seen),
+                        List.copyOf(skipped),
+                        List.copyOf(backwards));
         backwards.clear();
         return page;
     }
