@@ -19,7 +19,6 @@ import live.blytz.chat.ChatReason;
 import live.blytz.platform.problem.CommonReason;
 import live.blytz.platform.problem.Problem;
 import live.blytz.platform.problem.Reason;
-
 import org.jspecify.annotations.Nullable;
 
 /** The HTTP request that a socket begins with. */
