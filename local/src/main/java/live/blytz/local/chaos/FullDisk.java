@@ -45,7 +45,10 @@ final class FullDisk extends Fault {
                             (System.nanoTime() - began) / 1e9);
         } catch (TimeoutException lives) {
             seen = ""; // it never came to write
-        } catch (ExecutionException | InterruptedException e) {
+        } catch (InterruptedException stopping) {
+            Thread.currentThread().interrupt();
+            throw new IOException("interrupted", stopping);
+        } catch (ExecutionException e) {
             throw new IOException(e);
         }
     }

@@ -20,14 +20,7 @@ record OnceAudit(Library books, Scope scope, Set<UUID> orders, Told told) {
      */
     Finding finding() {
         var wrong = new ArrayList<String>();
-        for (var lot :
-                books.auction()
-                        .rows(
-                                "select id from auction where leading_bid_id is not null and"
-                                        + " closed_at is not null and id"
-                                        + Scope.ANY,
-                                row -> row.getObject(1, UUID.class),
-                                Scope.list(scope.lots()))) {
+        for (var lot : scope.sold(books.auction())) {
             expect(
                     1,
                     "order of lot " + lot,

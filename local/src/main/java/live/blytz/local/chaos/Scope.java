@@ -1,9 +1,11 @@
 package live.blytz.local.chaos;
 
 import java.util.Collection;
+import java.util.List;
 import java.util.Set;
 import java.util.UUID;
 import java.util.stream.Collectors;
+import live.blytz.local.evening.Books;
 
 /**
  * What one window is about, for those who look into the books.
@@ -18,6 +20,16 @@ record Scope(
         Set<UUID> gifts,
         Set<UUID> comments,
         Set<UUID> shipped) {
+
+    /** Lots of the window that the hammer gave to somebody. */
+    List<UUID> sold(Books auction) {
+        return auction.rows(
+                "select id from auction where leading_bid_id is not null and closed_at is not null"
+                        + " and id"
+                        + ANY,
+                row -> row.getObject(1, UUID.class),
+                list(lots));
+    }
 
     /** For {@code = any(string_to_array(?, ',')::uuid[])}. */
     static String list(Collection<UUID> ids) {

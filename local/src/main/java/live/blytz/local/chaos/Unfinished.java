@@ -41,14 +41,7 @@ final class Unfinished {
 
     /** Everybody has a good card: each order must be paid, or be past that. */
     private Set<UUID> orders(Library books, List<String> open) {
-        var sold =
-                books.auction()
-                        .rows(
-                                "select id from auction where leading_bid_id is not null and"
-                                        + " closed_at is not null and id"
-                                        + Scope.ANY,
-                                row -> row.getObject(1, UUID.class),
-                                Scope.list(scope.lots()));
+        var sold = scope.sold(books.auction());
         var known = new HashSet<UUID>();
         var orders = new HashSet<UUID>();
         books.order()
