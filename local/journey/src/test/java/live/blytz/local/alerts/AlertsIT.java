@@ -64,7 +64,7 @@ class AlertsIT {
 
     @Test
     @Order(1)
-    void callNobodyWhileNothingIsWrong() {
+    void callNobodyWhileNothingIsWrong() throws Exception {
         watching.until(new Watching.Expected("Watchdog", NONE));
 
         watching.untilOnly(
@@ -79,13 +79,13 @@ class AlertsIT {
         var evening = new Evening(http, stage.suite());
         try (var faults = new Faults(http, stage, evening)) {
             watching.begin();
-            faults.pauseTheRoom();
+            watching.until(
+                    faults::pauseTheRoom, expected("LiveRoomSlow", "application", "chat-service"));
             faults.killNotification();
             faults.makeStripeSlowAndForgetful();
             faults.mistreatDatabases();
             faults.letPeopleIn();
             watching.until(
-                    expected("LiveRoomSlow", "application", "chat-service"),
                     expected("ServiceDown", "application", "notification-service"),
                     expected("CircuitOpen", "service", "notification"),
                     expected("ErrorBudgetBurning", "slo", "api"),

@@ -40,13 +40,12 @@ final class Faults implements AutoCloseable {
         this.superuser = new Superuser(stage.suite().addresses().postgres());
     }
 
-    /** The live room stands still for a while, and catches up. */
+    /** The live room stands still for a moment, and catches up. */
     void pauseTheRoom() throws Exception {
         signals.pause("chat-service");
         try {
             evening.bid(evening.buyer);
-            evening.bid(evening.buyer);
-            Nap.millis(5_000);
+            Nap.millis(1_500);
         } finally {
             signals.wake("chat-service");
         }

@@ -35,15 +35,25 @@ final class Watching {
     }
 
     /** Until all of these have been seen firing, though not at the same time. */
-    void until(Expected... alerts) {
+    void until(Expected... alerts) throws Exception {
+        until(() -> Nap.millis(500), alerts);
+    }
+
+    /** The same, while something is done again and again that does not last by itself. */
+    void until(Doing doing, Expected... alerts) throws Exception {
         var missing = new ArrayList<>(List.of(alerts));
         var giveUpAt = System.nanoTime() + PATIENCE.toNanos();
         while (!missing.isEmpty()) {
             assertThat(System.nanoTime()).as("missing: " + missing).isLessThan(giveUpAt);
+            doing.once();
             var now = prometheus.alerts();
             missing.removeIf(each -> note(each, now));
-            Nap.millis(500);
         }
+    }
+
+    @FunctionalInterface
+    interface Doing {
+        void once() throws Exception;
     }
 
     private boolean note(Expected expected, List<Prometheus.Alert> now) {
