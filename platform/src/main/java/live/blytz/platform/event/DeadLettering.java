@@ -76,15 +76,19 @@ final class DeadLettering implements AutoCloseable {
     }
 
     private static Headers reasonHeader(Exception failure) {
+        var headers = new RecordHeaders();
+        EventHeaders.put(headers, DeadLetters.REASON, reason(failure));
+        return headers;
+    }
+
+    /** In the words of the failure at the bottom. */
+    static String reason(Exception failure) {
         Throwable bottom = failure;
         for (var depth = 0; bottom.getCause() != null && depth < 20; depth++) {
             bottom = bottom.getCause();
         }
         var text = bottom.getClass().getSimpleName() + ": " + bottom.getMessage();
-        var headers = new RecordHeaders();
-        EventHeaders.put(
-                headers, DeadLetters.REASON, text.substring(0, Math.min(500, text.length())));
-        return headers;
+        return text.substring(0, Math.min(500, text.length()));
     }
 
     private static BackOff tries(EventSettings.Retry retry) {
@@ -106,7 +110,7 @@ final class DeadLettering implements AutoCloseable {
         @Override
         public void failedDelivery(
                 ConsumerRecord<?, ?> record, @Nullable Exception failure, int attempt) {
-            LOG.warn("{}: try {} failed: {}", place(record), attempt, reason(failure));
+            LOG.warn("{}: try {} failed: {}", place(record), attempt, cause(failure));
         }
 
         @Override
@@ -126,7 +130,7 @@ final class DeadLettering implements AutoCloseable {
             return record.topic() + "-" + record.partition() + "@" + record.offset();
         }
 
-        private static String reason(@Nullable Exception failure) {
+        private static String cause(@Nullable Exception failure) {
             if (failure == null) {
                 return "";
             }

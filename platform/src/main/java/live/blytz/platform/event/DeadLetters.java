@@ -10,8 +10,10 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Optional;
 import java.util.TreeMap;
 import java.util.concurrent.ExecutionException;
+import java.util.function.Consumer;
 import java.util.function.Predicate;
 import org.apache.kafka.clients.CommonClientConfigs;
 import org.apache.kafka.clients.admin.Admin;
@@ -126,6 +128,47 @@ public final class DeadLetters {
             letters.forEach(letter -> send(producer, mark(deadLetterTopic, letter)));
         }
         return letters.stream().map(Letter::view).toList();
+    }
+
+    /**
+     * Lets somebody hear the open letter at this place as the record it was. When that succeeds the
+     * letter is not open any more; what the listener throws, flies on.
+     *
+     * @return false when there is no open letter there
+     */
+    boolean hear(
+            String deadLetterTopic,
+            String place,
+            Consumer<ConsumerRecord<String, byte[]>> listener) {
+        var found =
+                read(deadLetterTopic).stream()
+                        .filter(each -> !each.view.replayed() && each.view.place().equals(place))
+                        .findFirst();
+        if (found.isEmpty()) {
+            return false;
+        }
+        listener.accept(original(found.get()));
+        try (var producer = producer()) {
+            send(producer, mark(deadLetterTopic, found.get()));
+        }
+        return true;
+    }
+
+    private static ConsumerRecord<String, byte[]> original(Letter letter) {
+        var told = again(letter);
+        var sent = letter.record;
+        return new ConsumerRecord<>(
+                told.topic(),
+                sent.partition(),
+                sent.offset(),
+                sent.timestamp(),
+                sent.timestampType(),
+                sent.serializedKeySize(),
+                sent.serializedValueSize(),
+                letter.view.key(),
+                told.value(),
+                told.headers(),
+                Optional.empty());
     }
 
     private record Letter(ConsumerRecord<byte[], byte[]> record, DeadLetter view) {}

@@ -138,6 +138,11 @@ public class EventAutoConfiguration {
     }
 
     @Bean
+    Operating eventOperating(KafkaSettings kafka, Listening listening, Backlogs backlogs) {
+        return new Operating(kafka, listening, backlogs);
+    }
+
+    @Bean
     EventsHealth eventsHealthIndicator(
             EventSettings settings,
             Preparations preparations,

@@ -73,6 +73,16 @@ final class Listening implements SmartLifecycle {
         return byTopic.keySet();
     }
 
+    /** One that hears the topic's records, whoever brings them. */
+    TopicListener listenerTo(String topic) {
+        return new TopicListener(
+                byTopic.getOrDefault(topic, List.of()),
+                codec,
+                inbox,
+                new Delays(topic, meters, InstantSource.system()),
+                meters);
+    }
+
     /** Starts to listen to a topic that exists. */
     synchronized void to(String topic) {
         if (running) {
@@ -92,13 +102,7 @@ final class Listening implements SmartLifecycle {
 
         var properties = new ContainerProperties(topic);
         properties.setGroupId(kafka.service());
-        properties.setMessageListener(
-                new TopicListener(
-                        byTopic.getOrDefault(topic, List.of()),
-                        codec,
-                        inbox,
-                        new Delays(topic, meters, InstantSource.system()),
-                        meters));
+        properties.setMessageListener(listenerTo(topic));
         properties.setAuthExceptionRetryInterval(REFUSED_AGAIN);
         properties.setObservationEnabled(true);
         properties.setObservationRegistry(observations);

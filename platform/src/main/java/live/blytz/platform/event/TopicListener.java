@@ -43,7 +43,8 @@ final class TopicListener implements MessageListener<String, byte[]> {
         delays.done(record);
     }
 
-    private void hear(ConsumerRecord<String, byte[]> record) {
+    /** Without measuring how late it is. */
+    void hear(ConsumerRecord<String, byte[]> record) {
         var type = EventHeaders.required(record.headers(), EventHeaders.TYPE);
         var handlers = handlersOf(type);
         if (handlers.isEmpty()) {

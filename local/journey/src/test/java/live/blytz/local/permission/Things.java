@@ -40,6 +40,7 @@ final class Things {
         var trades = new Trades(cast);
         var people = new Accounts(cast);
         makers.put("-", _ -> Thing.NONE);
+        makers.put("letter", _ -> Thing.named("topic", "nowhere", "place", "0-0"));
         makers.put("user", people::user);
         makers.put("person", _ -> people.newcomer());
         makers.put("session", people::session);
