@@ -1,0 +1,29 @@
+import react from '@vitejs/plugin-react';
+import { defineConfig } from 'vitest/config';
+
+const gateway = process.env.GATEWAY_URL ?? 'http://localhost:21080';
+
+export default defineConfig({
+  plugins: [react()],
+  build: {
+    target: 'es2023',
+    // No file is worth inlining as data: the content security policy forbids scripts and fonts from data URLs.
+    assetsInlineLimit: 0,
+    chunkSizeWarningLimit: 1200, // the map and the video are loaded by those who look at them
+  },
+  server: {
+    port: 5173,
+    proxy: {
+      '/api': gateway,
+      '/session': gateway,
+      '/streams': { target: gateway, ws: true },
+      '/inbox': { target: gateway, ws: true },
+    },
+  },
+  test: {
+    environment: 'happy-dom',
+    include: ['src/**/*.test.{ts,tsx}'],
+    setupFiles: ['src/test/setup.ts'],
+    restoreMocks: true,
+  },
+});
