@@ -17,12 +17,15 @@ class ForwardedHeaders implements HttpHeadersFilter, Ordered {
 
     @Override
     public HttpHeaders filter(HttpHeaders input, ServerWebExchange exchange) {
-        var client = ClientAddress.client(exchange);
         var headers = new HttpHeaders();
         headers.addAll(input);
+        say(headers, ClientAddress.client(exchange));
+        return headers;
+    }
+
+    static void say(HttpHeaders headers, ClientAddress.Client client) {
         headers.set(ClientAddress.FORWARDED_FOR, client.address());
         headers.set(ClientAddress.FORWARDED_PROTO, client.proto());
         headers.set(ClientAddress.FORWARDED_HOST, client.host());
-        return headers;
     }
 }

@@ -22,8 +22,9 @@ import org.springframework.security.web.server.firewall.ServerExchangeRejectedHa
 import reactor.core.publisher.Mono;
 
 /**
- * A token that comes must be good: signed by our issuer, for us, not expired, of a session that
- * still stands. Whether one is needed, and which roles, each service decides.
+ * A token that comes, or that a session brings, must be good: signed by our issuer, for us, not
+ * expired, of a login that still stands. Whether one is needed, and which roles, each service
+ * decides.
  */
 @Configuration(proxyBeanMethods = false)
 @EnableWebFluxSecurity
@@ -32,18 +33,29 @@ class Security {
     @Bean
     SecurityWebFilterChain door(
             ServerHttpSecurity http,
-            ReactiveJwtDecoder tokens,
-            RevokedSessions revoked,
+            ReactiveAuthenticationManager checking,
+            SessionTokens tokens,
+            SessionCsrf csrf,
+            ServerAuthenticationEntryPoint unauthenticated,
+            PageHeaders pageHeaders,
             Refusing refusing) {
-        ServerAuthenticationEntryPoint unauthenticated =
-                (exchange, _) -> refusing.with(exchange, Problem.of(CommonReason.UNAUTHENTICATED));
         // what strangers may not see is not there
         ServerAccessDeniedHandler denied =
                 (exchange, _) -> refusing.with(exchange, Problem.of(CommonReason.NOT_FOUND));
         var insiders = InetAddressMatchers.matchInternal().build();
         return http.csrf(
-                        ServerHttpSecurity.CsrfSpec
-                                ::disable) // no cookies: tokens are sent on purpose
+                        words ->
+                                words.requireCsrfProtectionMatcher(csrf)
+                                        .csrfTokenRepository(csrf)
+                                        .csrfTokenRequestHandler(csrf)
+                                        .accessDeniedHandler(
+                                                (exchange, _) ->
+                                                        refusing.with(
+                                                                exchange,
+                                                                Problem.of(
+                                                                        GatewayReason
+                                                                                .CSRF_TOKEN_INVALID))))
+                .headers(headers -> headers.writer(pageHeaders))
                 .cors(ServerHttpSecurity.CorsSpec::disable) // Origins does it
                 .httpBasic(ServerHttpSecurity.HttpBasicSpec::disable)
                 .formLogin(ServerHttpSecurity.FormLoginSpec::disable)
@@ -65,12 +77,10 @@ class Security {
                                         .permitAll())
                 .oauth2ResourceServer(
                         server ->
-                                server.authenticationEntryPoint(unauthenticated)
+                                server.bearerTokenConverter(tokens)
+                                        .authenticationEntryPoint(unauthenticated)
                                         .accessDeniedHandler(denied)
-                                        .jwt(
-                                                jwt ->
-                                                        jwt.authenticationManager(
-                                                                checking(tokens, revoked))))
+                                        .jwt(jwt -> jwt.authenticationManager(checking)))
                 .exceptionHandling(
                         answers ->
                                 answers.authenticationEntryPoint(
@@ -88,8 +98,23 @@ class Security {
         return (exchange, _) -> refusing.with(exchange, Problem.of(CommonReason.MALFORMED));
     }
 
-    private static ReactiveAuthenticationManager checking(
-            ReactiveJwtDecoder tokens, RevokedSessions revoked) {
+    /** A session whose token is no good any more has ended, whatever the cookie says. */
+    @Bean
+    ServerAuthenticationEntryPoint unauthenticated(
+            Refusing refusing, Sessions sessions, SessionCookie cookie) {
+        return (exchange, _) -> {
+            if (!SessionTokens.speakFor(exchange.getRequest())) {
+                return refusing.with(exchange, Problem.of(CommonReason.UNAUTHENTICATED));
+            }
+            exchange.getResponse().addCookie(cookie.cleared(exchange));
+            return Mono.justOrEmpty(SessionId.in(exchange.getRequest()))
+                    .flatMap(sessions::close)
+                    .then(refusing.with(exchange, Problem.of(GatewayReason.SESSION_ENDED)));
+        };
+    }
+
+    @Bean
+    ReactiveAuthenticationManager checking(ReactiveJwtDecoder tokens, RevokedSessions revoked) {
         var signature = new JwtReactiveAuthenticationManager(tokens);
         return token ->
                 signature

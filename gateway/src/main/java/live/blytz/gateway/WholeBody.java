@@ -66,14 +66,24 @@ class WholeBody implements GatewayFilter {
                 || headers.containsHeader(HttpHeaders.TRANSFER_ENCODING);
     }
 
+    /** For the gateway's own doors. */
+    Mono<byte[]> of(ServerWebExchange exchange) {
+        return Mono.using(
+                () -> held.of(ClientAddress.of(exchange)),
+                share -> bytes(exchange.getRequest(), share));
+    }
+
     private Mono<ServerHttpRequest> whole(ServerHttpRequest request, HeldBytes.Share share) {
+        return bytes(request, share).map(heard -> new Heard(request, heard));
+    }
+
+    private Mono<byte[]> bytes(ServerHttpRequest request, HeldBytes.Share share) {
         var body = request.getBody().doOnNext(part -> share.take(part.readableByteCount()));
         return DataBufferUtils.join(body, bytes)
                 .map(WholeBody::taken)
                 .defaultIfEmpty(new byte[0])
                 .onErrorMap(DataBufferLimitException.class, _ -> tooLarge())
-                .timeout(patience, Mono.error(WholeBody::tooSlow))
-                .map(heard -> new Heard(request, heard));
+                .timeout(patience, Mono.error(WholeBody::tooSlow));
     }
 
     private static byte[] taken(DataBuffer buffer) {

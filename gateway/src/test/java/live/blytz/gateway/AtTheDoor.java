@@ -52,6 +52,8 @@ abstract class AtTheDoor {
         settings.add("GATEWAY_CALLS_PER_IP", () -> CALLS_PER_ADDRESS);
         settings.add("GATEWAY_CALLS_WINDOW", () -> "2s");
         settings.add("GATEWAY_MAX_BODY", () -> "10KB");
+        settings.add("GATEWAY_MEDIA_ORIGINS", () -> "https://pictures.test wss://video.test");
+        settings.add("blytz.gateway.console.files", () -> "${console:classpath:/no-console/}");
     }
 
     /** Somebody new, at an address nobody had before. */
@@ -73,6 +75,11 @@ abstract class AtTheDoor {
 
     WebTestClient clientWith(String token) {
         return client().mutate().defaultHeader("Authorization", "Bearer " + token).build();
+    }
+
+    /** A page of ours, in somebody's browser. */
+    Browser browser() {
+        return new Browser(client(), "http://localhost:" + port);
     }
 
     static String newAddress() {

@@ -76,7 +76,7 @@ class FindingTheServiceIT extends AtTheDoor {
     @Test
     void saysWhichMethodsItsOwnPagesTake() {
         problem(
-                client().post().uri("/index.html").exchange(),
+                client().post().uri("/docs.html").exchange(),
                 HttpStatus.METHOD_NOT_ALLOWED,
                 "method_not_allowed");
     }

@@ -80,7 +80,15 @@ class NamingTheClientTest {
                         Duration.ofSeconds(1),
                         DataSize.ofKilobytes(1),
                         DataSize.ofKilobytes(1)),
+                new GatewaySettings.Sessions(
+                        Duration.ofSeconds(1),
+                        Duration.ofSeconds(1),
+                        Duration.ofSeconds(1),
+                        Duration.ofSeconds(1),
+                        Duration.ofSeconds(1)),
+                new GatewaySettings.Console("classpath:/static/"),
                 List.of(),
+                "",
                 List.of(proxies),
                 DataSize.ofKilobytes(1),
                 new GatewaySettings.Docs(Duration.ofSeconds(1), Duration.ofSeconds(1)));

@@ -52,6 +52,34 @@ class PassingSocketsThroughIT extends AtTheDoor {
                 .hasRootCauseMessage("Unexpected HTTP response status code 403");
     }
 
+    @Test
+    void takesTheCookieOfAPageOfOurs() throws Exception {
+        var browser = browser();
+        browser.logIn("socket@blytz.test");
+
+        assertThat(
+                        talk(
+                                "/inbox",
+                                socket ->
+                                        shown(browser, socket)
+                                                .header("Origin", "http://127.0.0.1:" + port)))
+                .containsExactly("ping");
+        assertThat(UPSTREAM.lastSocket().get("Authorization")).startsWith("Bearer eyJ");
+    }
+
+    @Test
+    void refusesACookieThatNoPageShows() {
+        var browser = browser();
+        browser.logIn("socket@blytz.test");
+
+        assertThatThrownBy(() -> talk("/streams/42", socket -> shown(browser, socket)))
+                .hasRootCauseMessage("Unexpected HTTP response status code 403");
+    }
+
+    private static WebSocket.Builder shown(Browser browser, WebSocket.Builder socket) {
+        return socket.header("Cookie", SessionId.COOKIE + "=" + browser.session());
+    }
+
     /** Says "ping" as soon as it may, and listens until it comes back. */
     private List<String> talk(String path, UnaryOperator<WebSocket.Builder> change)
             throws Exception {

@@ -32,7 +32,7 @@ class ShowingTheHouseIT extends AtTheDoor {
 
     @Test
     void drawsThem() {
-        page("/docs", "SwaggerUIBundle");
+        page("/docs", "/docs.js");
         client().get()
                 .uri("/webjars/swagger-ui/swagger-ui-bundle.js")
                 .exchange()

@@ -30,7 +30,7 @@ class SpeakingTooSlowlyIT extends AtTheDoor {
     private static final String ASKING =
             "GET /api/v1/products HTTP/1.1\r\nHost: localhost\r\nX-Forwarded-For: %s\r\n\r\n";
     private static final String HALF =
-            "POST /api/v1/auth/login HTTP/1.1\r\nHost: localhost\r\nX-Forwarded-For: %s\r\n"
+            "POST /api/v1/auth/register HTTP/1.1\r\nHost: localhost\r\nX-Forwarded-For: %s\r\n"
                     + "Content-Type: application/json\r\nContent-Length: 1000\r\n\r\n{";
     private static final String UPGRADING =
             "GET /inbox HTTP/1.1\r\nHost: localhost\r\nX-Forwarded-For: %s\r\n"
@@ -83,7 +83,7 @@ class SpeakingTooSlowlyIT extends AtTheDoor {
             client.close();
         }
 
-        client().post().uri("/api/v1/auth/login").exchange().expectStatus().isOk();
+        client().post().uri("/api/v1/auth/register").exchange().expectStatus().isOk();
     }
 
     @Test
@@ -94,7 +94,12 @@ class SpeakingTooSlowlyIT extends AtTheDoor {
         try (var oneMore = half(address, 900)) {
             assertThat(hear(oneMore)).startsWith("HTTP/1.1 429");
         }
-        client().post().uri("/api/v1/auth/login").bodyValue("{}").exchange().expectStatus().isOk();
+        client().post()
+                .uri("/api/v1/auth/register")
+                .bodyValue("{}")
+                .exchange()
+                .expectStatus()
+                .isOk();
         endAll(open);
     }
 
@@ -110,7 +115,12 @@ class SpeakingTooSlowlyIT extends AtTheDoor {
         }
         endAll(open);
 
-        client().post().uri("/api/v1/auth/login").bodyValue("{}").exchange().expectStatus().isOk();
+        client().post()
+                .uri("/api/v1/auth/register")
+                .bodyValue("{}")
+                .exchange()
+                .expectStatus()
+                .isOk();
     }
 
     private void awaitHeld(long bytes) throws InterruptedException {

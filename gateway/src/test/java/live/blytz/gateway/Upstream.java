@@ -15,9 +15,12 @@ final class Upstream {
 
     private final AtomicInteger calls = new AtomicInteger();
     private final AtomicReference<HttpHeaders> lastHeaders = new AtomicReference<>();
+    private final AtomicReference<HttpHeaders> lastSocket = new AtomicReference<>();
+    private final AuthDesk auth;
     private final DisposableServer server;
 
     Upstream(Issuer issuer) {
+        auth = new AuthDesk(issuer);
         server =
                 HttpServer.create()
                         .host("127.0.0.1")
@@ -50,9 +53,11 @@ final class Upstream {
                                                                         .then(response.send()))
                                                 .ws(
                                                         "/inbox",
-                                                        (in, out) ->
-                                                                out.sendString(
-                                                                        in.receive().asString()))
+                                                        (in, out) -> {
+                                                            lastSocket.set(in.headers().copy());
+                                                            return out.sendString(
+                                                                    in.receive().asString());
+                                                        })
                                                 .ws(
                                                         "/streams/{id}",
                                                         (in, out) ->
@@ -64,6 +69,7 @@ final class Upstream {
                                                         WebsocketServerSpec.builder()
                                                                 .protocols("bearer")
                                                                 .build())
+                                                .route(AuthDesk::knows, auth)
                                                 .route(
                                                         request ->
                                                                 request.uri()
@@ -98,12 +104,21 @@ final class Upstream {
         return "http://127.0.0.1:" + server.port();
     }
 
+    AuthDesk auth() {
+        return auth;
+    }
+
     int calls() {
         return calls.get();
     }
 
     HttpHeaders lastHeaders() {
         return lastHeaders.get();
+    }
+
+    /** Of the handshake. */
+    HttpHeaders lastSocket() {
+        return lastSocket.get();
     }
 
     private static String answer(String uri, String body) {

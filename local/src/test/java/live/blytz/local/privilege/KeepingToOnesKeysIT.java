@@ -51,6 +51,7 @@ class KeepingToOnesKeysIT {
                 "auth-service         | SET revoked:session:1 1 PX 1000",
                 "gateway              | EXISTS revoked:session:1",
                 "gateway              | SET rate:user:1 1",
+                "gateway              | EVAL \"redis.call('HSET',KEYS[1],'a','b')\" 1 session:1",
                 "catalog-service      | SET product:1 {}",
                 "catalog-service      | HINCRBY {views}:counting a 1",
                 "catalog-service      | SCAN 0 MATCH product:*",
@@ -73,6 +74,7 @@ class KeepingToOnesKeysIT {
             value = {
                 "gateway          | SET revoked:session:1 1",
                 "auth-service     | GET product:1",
+                "auth-service     | HGETALL session:1",
                 "catalog-service  | DEL revoked:session:1",
                 "chat-service     | SET rate:user:1 1",
                 "chat-service     | EVAL \"return redis.call('DEL','product:1')\" 0",
