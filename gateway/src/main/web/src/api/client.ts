@@ -21,8 +21,19 @@ const asOurselves: Middleware = {
   },
 };
 
+/** Spring's model objects are one parameter in the document; in the address their members stand each by itself. */
+function inTheAddress(query: Record<string, unknown>): string {
+  const words = new URLSearchParams();
+  for (const [name, value] of Object.entries(query)) {
+    if (value === undefined || value === null) continue;
+    if (typeof value === 'object') new URLSearchParams(inTheAddress(value as Record<string, unknown>)).forEach((word, member) => words.append(member, word));
+    else words.append(name, String(value));
+  }
+  return words.toString();
+}
+
 /** The public API, typed by its own OpenAPI document; a refusal is thrown as a ProblemError. */
-export const api = createClient<paths>({ baseUrl: '', credentials: 'same-origin' });
+export const api = createClient<paths>({ baseUrl: '', credentials: 'same-origin', querySerializer: inTheAddress });
 api.use(asOurselves);
 
 /** The body of an answer that has one. */

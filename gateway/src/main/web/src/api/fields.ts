@@ -80,7 +80,7 @@ function missing(name: string, what: string): never {
 
 /** A page of a list, read. */
 export interface Page<T> {
-  items: readonly T[];
+  items: T[];
   next: string | null;
 }
 
@@ -90,5 +90,5 @@ export async function read<T>(answer: Promise<{ data?: unknown }>, of: (fields: 
 }
 
 export async function readPage<T>(answer: Promise<{ data?: unknown }>, of: (fields: Fields) => T): Promise<Page<T>> {
-  return read(answer, (page) => ({ items: page.list('items').map(of), next: page.textOr('next_cursor') }));
+  return read(answer, (page) => ({ items: [...page.list('items').map(of)], next: page.textOr('next_cursor') }));
 }

@@ -52,7 +52,10 @@ export function taken(standings: Standings, lot: Lot | undefined, answer: BidAns
 /** Somebody's bid was told. */
 export function toldOfBid(standings: Standings, bid: PlacedBid): Standings {
   const mine = standings.get(bid.lotId);
-  if (!mine || bid.sequence <= mine.sequence) return standings;
+  if (!mine || bid.sequence < mine.sequence) return standings;
+  if (bid.sequence === mine.sequence) {
+    return mine.bids.has(bid.bidId) ? new Map(standings).set(bid.lotId, { ...mine, alias: bid.bidderName }) : standings;
+  }
   const known = { ...mine, sequence: bid.sequence };
   if (mine.bids.has(bid.bidId)) {
     return new Map(standings).set(bid.lotId, { ...known, leading: true, unsure: false, alias: bid.bidderName });

@@ -1,0 +1,54 @@
+import { useReducedMotion } from '@mantine/hooks';
+import { useEffect, useRef, useState } from 'react';
+import { reactionEmoji } from './chat/emoji';
+import classes from './Hearts.module.css';
+import { useHere } from './RoomContext';
+
+interface Heart {
+  id: number;
+  emoji: string;
+  left: number;
+  delay: number;
+}
+
+const MOST_AT_ONCE = 24;
+const MOST_A_FRAME = 8;
+const LIFE_MS = 2_600;
+
+/** Reactions rise over the picture: some of them, since a thousand would hide it. Not for those who want no motion. */
+export function Hearts() {
+  const { live } = useHere();
+  const still = useReducedMotion();
+  const [hearts, setHearts] = useState<readonly Heart[]>([]);
+  const next = useRef(0);
+  useEffect(() => {
+    if (still) return;
+    const timers = new Set<ReturnType<typeof setTimeout>>();
+    const stop = live.onReactions((counts) => {
+      const risen = [...counts].flatMap(([reaction, count]) => Array.from({ length: Math.min(count, MOST_A_FRAME) }, () => reactionEmoji(reaction) ?? ''))
+        .filter(Boolean)
+        .slice(0, MOST_A_FRAME)
+        .map((emoji) => ({ id: next.current++, emoji, left: 60 + Math.random() * 34, delay: Math.random() * 250 }));
+      const ids = new Set(risen.map(({ id }) => id));
+      setHearts((now) => [...now, ...risen].slice(-MOST_AT_ONCE));
+      const timer = setTimeout(() => {
+        timers.delete(timer);
+        setHearts((now) => now.filter(({ id }) => !ids.has(id)));
+      }, LIFE_MS);
+      timers.add(timer);
+    });
+    return () => {
+      stop();
+      timers.forEach(clearTimeout);
+    };
+  }, [live, still]);
+  return (
+    <div className={classes.sky} aria-hidden>
+      {hearts.map(({ id, emoji, left, delay }) => (
+        <span key={id} className={classes.heart} style={{ left: `${left}%`, animationDelay: `${delay}ms` }}>
+          {emoji}
+        </span>
+      ))}
+    </div>
+  );
+}

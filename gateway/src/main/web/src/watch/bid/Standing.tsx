@@ -1,0 +1,26 @@
+import { Text } from '@mantine/core';
+import { IconArrowDownRight, IconCrown } from '@tabler/icons-react';
+import { useTranslation } from 'react-i18next';
+import type { Lot } from '../../api/lots';
+import type { Standing as Mine } from '../../api/standing';
+import { useFormat } from '../../format/format';
+import classes from './Bid.module.css';
+
+/** Whether I lead, at once; nothing as long as that is not certain. */
+export function Standing({ standing, lot }: { standing: Mine; lot: Lot }) {
+  const { t } = useTranslation('watch');
+  const { money } = useFormat();
+  if (standing.unsure) return null;
+  return (
+    <div className={classes.standing} data-leading={standing.leading || undefined} role="status">
+      {standing.leading ? <IconCrown size={20} aria-hidden /> : <IconArrowDownRight size={20} aria-hidden />}
+      <Text fw={700} component="span">
+        {standing.leading ? t('bid.leading') : t('bid.outbid')}
+      </Text>
+      <Text size="sm" component="span">
+        {standing.leading && standing.maxAmount && t('bid.upTo', { amount: money(standing.maxAmount) })}
+        {!standing.leading && lot.lowestAcceptable && t('bid.toLead', { amount: money(lot.lowestAcceptable) })}
+      </Text>
+    </div>
+  );
+}

@@ -1,0 +1,56 @@
+import { Text } from '@mantine/core';
+import { IconGavel, IconGift, IconMicrophone } from '@tabler/icons-react';
+import { memo } from 'react';
+import { useTranslation } from 'react-i18next';
+import type { FeedItem } from '../../api/room';
+import { useFormat } from '../../format/format';
+import classes from './Chat.module.css';
+import { giftEmoji } from './emoji';
+
+interface Props {
+  item: FeedItem;
+  sellerId: string;
+}
+
+export const Message = memo(function Message({ item, sellerId }: Props) {
+  const { t } = useTranslation('watch');
+  const { money } = useFormat();
+  switch (item.kind) {
+    case 'comment':
+      return (
+        <li className={classes.line}>
+          <b className={classes.name} data-seller={item.userId === sellerId || undefined}>
+            {item.name}
+          </b>
+          {item.userId === sellerId && <span className={classes.role}>{t('chat.seller')}</span>} {item.text}
+        </li>
+      );
+    case 'gift':
+      return (
+        <li className={classes.event} data-kind="gift">
+          <IconGift size={16} aria-hidden />
+          <span>{t('chat.gift', { name: item.name, count: item.quantity, gift: t(`gifts.${item.gift}` as 'gifts.rose', { defaultValue: item.gift }) })}</span>
+          <span aria-hidden>{giftEmoji(item.gift)}</span>
+          <Text span size="xs" c="dimmed">{money(item.amount)}</Text>
+        </li>
+      );
+    case 'fall':
+      return (
+        <li className={classes.event} data-kind={item.outcome}>
+          <IconGavel size={16} aria-hidden />
+          <span>
+            {item.outcome === 'sold' && item.amount
+              ? t('chat.sold', { title: item.title, name: item.winner ?? '', amount: money(item.amount) })
+              : t('chat.unsold', { title: item.title })}
+          </span>
+        </li>
+      );
+    case 'cohost':
+      return (
+        <li className={classes.event}>
+          <IconMicrophone size={16} aria-hidden />
+          <span>{t('chat.cohost', { name: item.name })}</span>
+        </li>
+      );
+  }
+});

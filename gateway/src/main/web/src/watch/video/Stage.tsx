@@ -1,0 +1,93 @@
+import { Badge, Loader, Text } from '@mantine/core';
+import { IconEye, IconVideoOff } from '@tabler/icons-react';
+import { useState } from 'react';
+import { useTranslation } from 'react-i18next';
+import { isOver, type VideoState } from '../../api/shows';
+import { useFormat } from '../../format/format';
+import { Hearts } from '../Hearts';
+import { useHere, useRoom } from '../RoomContext';
+import { Sold } from '../Sold';
+import { LivePicture } from './LivePicture';
+import type { Picture } from './livekit';
+import { Recorded } from './Recorded';
+import classes from './Video.module.css';
+
+/** Where the show is seen, and what is to be said about that. */
+export function Stage() {
+  const { show } = useHere();
+  const status = useRoom((room) => room.status);
+  const over = isOver(status);
+  if (over && show.recording) return <Recorded recording={show.recording} marks={show.marks} />;
+  return (
+    <div className={classes.stage}>
+      {over ? <Words text={status === 'ended' ? 'ended' : 'cancelled'} /> : <OnAir />}
+      <Marks />
+      <Hearts />
+      <Sold />
+    </div>
+  );
+}
+
+function OnAir() {
+  const { show, user } = useHere();
+  const state = useRoom((room) => room.video);
+  const status = useRoom((room) => room.status);
+  const [picture, setPicture] = useState<Picture>('connecting');
+  const watchable = user !== null || show.playbackUrl !== null;
+  const text = wordsOf(state, picture, status, watchable);
+  return (
+    <>
+      {watchable && state !== 'none' && <LivePicture tell={setPicture} />}
+      {text && <Words text={text} busy={text === 'connecting'} />}
+    </>
+  );
+}
+
+type Word = 'scheduled' | 'none' | 'login' | 'waiting' | 'interrupted' | 'connecting' | 'lost' | 'ended' | 'cancelled';
+
+/** What is to be said instead of a picture, or over one that stands still. */
+export function wordsOf(state: VideoState, picture: Picture, status: string, watchable: boolean): Word | null {
+  if (status === 'scheduled') return 'scheduled';
+  if (state === 'none' || state === 'ended') return 'none';
+  if (state === 'interrupted') return 'interrupted';
+  if (state === 'waiting') return picture === 'playing' ? null : 'waiting';
+  if (!watchable) return 'login';
+  if (picture === 'playing') return null;
+  return picture === 'waiting' ? 'waiting' : picture;
+}
+
+function Words({ text, busy = false }: { text: Word; busy?: boolean }) {
+  const { t } = useTranslation('watch');
+  const { show } = useHere();
+  const { moment } = useFormat();
+  return (
+    <div className={classes.words} role="status">
+      {busy ? <Loader color="white" size="sm" /> : <IconVideoOff size={28} stroke={1.4} aria-hidden />}
+      <Text>{t(`video.${text}`, { time: moment(show.scheduledStart) })}</Text>
+    </div>
+  );
+}
+
+function Marks() {
+  const { t } = useTranslation('watch');
+  const { compact } = useFormat();
+  const status = useRoom((room) => room.status);
+  const viewers = useRoom((room) => room.viewers);
+  const { user } = useHere();
+  const live = status === 'live' || status === 'ending';
+  return (
+    <div className={classes.badges}>
+      {live && (
+        <Badge color="ember" variant="filled" className={classes.live ?? ''}>
+          {t('show.live')}
+        </Badge>
+      )}
+      {!live && <Badge color="dark">{t(`show.status.${status}`)}</Badge>}
+      {user && live && (
+        <Badge color="dark" leftSection={<IconEye size={14} aria-hidden />} aria-label={t('show.viewers', { count: viewers })}>
+          {compact(viewers)}
+        </Badge>
+      )}
+    </div>
+  );
+}
