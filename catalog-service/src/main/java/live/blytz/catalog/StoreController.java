@@ -5,10 +5,14 @@ import jakarta.validation.constraints.NotNull;
 import jakarta.validation.constraints.Pattern;
 import java.net.URI;
 import java.time.Duration;
+import java.util.Arrays;
 import java.util.UUID;
 import live.blytz.platform.problem.Refusal;
 import live.blytz.platform.security.Caller;
+import live.blytz.platform.web.Cursor;
 import live.blytz.platform.web.ETags;
+import live.blytz.platform.web.Limit;
+import live.blytz.platform.web.Page;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.CacheControl;
 import org.springframework.http.HttpHeaders;
@@ -21,6 +25,7 @@ import org.springframework.web.bind.annotation.PutMapping;
 import org.springframework.web.bind.annotation.RequestBody;
 import org.springframework.web.bind.annotation.RequestHeader;
 import org.springframework.web.bind.annotation.RequestMapping;
+import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.bind.annotation.RestController;
 
 @RestController
@@ -38,6 +43,35 @@ class StoreController {
     ResponseEntity<StoreView> open(Caller caller, @RequestBody @Valid StoreRequest request) {
         var store = keeping.open(caller, request);
         return whole(ResponseEntity.created(URI.create("/api/v1/stores/" + store.id())), store);
+    }
+
+    /** One's own, the newest first; to admins all there are. */
+    @GetMapping
+    @PreAuthorize("hasAnyRole('SELLER', 'VENDOR', 'ADMIN')")
+    Page<StoreView> list(
+            Caller caller,
+            @RequestParam(required = false) @Nullable String verification,
+            @RequestParam(required = false) @Nullable Integer limit,
+            @RequestParam(required = false) @Nullable String cursor) {
+        var most = Limit.of(limit);
+        var state = verification == null ? null : state(verification);
+        var found = keeping.list(caller, state, before(cursor), most + 1);
+        return Page.of(found, most, store -> Cursor.of(store.id())).map(StoreView::whole);
+    }
+
+    private static Verification state(String word) {
+        return Arrays.stream(Verification.values())
+                .filter(each -> each.word().equals(word))
+                .findFirst()
+                .orElseThrow(() -> Refusal.invalid("verification", "is not a state of a store"));
+    }
+
+    private static @Nullable UUID before(@Nullable String cursor) {
+        return cursor == null
+                ? null
+                : Texts.uuid(Cursor.read(cursor, 1).getFirst())
+                        .orElseThrow(
+                                () -> Refusal.invalid("cursor", "is not a cursor of this list"));
     }
 
     /** The public page; its owner and admins also see the pickup address. */

@@ -1,6 +1,9 @@
 package live.blytz.catalog;
 
+import jakarta.persistence.criteria.Predicate;
 import java.time.InstantSource;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.UUID;
@@ -10,6 +13,8 @@ import live.blytz.platform.problem.Refusal;
 import live.blytz.platform.security.Caller;
 import live.blytz.platform.web.ETags;
 import org.jspecify.annotations.Nullable;
+import org.springframework.data.domain.Sort;
+import org.springframework.data.jpa.domain.Specification;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 
@@ -43,6 +48,26 @@ class StoreKeeping {
         return Texts.uuid(slugOrId)
                 .map(stores::findById)
                 .orElseGet(() -> stores.findBySlug(slugOrId));
+    }
+
+    /** The newest first, and only those before the named one. */
+    List<Store> list(Caller caller, @Nullable Verification state, @Nullable UUID before, int most) {
+        Specification<Store> those =
+                (store, _, is) -> {
+                    var wanted = new ArrayList<Predicate>();
+                    if (!caller.isAdmin()) {
+                        wanted.add(is.equal(store.get("ownerId"), caller.id()));
+                    }
+                    if (state != null) {
+                        wanted.add(is.equal(store.get("verification"), state));
+                    }
+                    if (before != null) {
+                        wanted.add(is.lessThan(store.get("id"), before));
+                    }
+                    return is.and(wanted.toArray(Predicate[]::new));
+                };
+        return stores.findBy(
+                those, found -> found.sortBy(Sort.by("id").descending()).limit(most).all());
     }
 
     @Transactional

@@ -4,10 +4,11 @@ import jakarta.persistence.LockModeType;
 import java.util.Optional;
 import java.util.UUID;
 import org.springframework.data.jpa.repository.JpaRepository;
+import org.springframework.data.jpa.repository.JpaSpecificationExecutor;
 import org.springframework.data.jpa.repository.Lock;
 import org.springframework.data.jpa.repository.Query;
 
-interface Stores extends JpaRepository<Store, UUID> {
+interface Stores extends JpaRepository<Store, UUID>, JpaSpecificationExecutor<Store> {
 
     Optional<Store> findBySlug(String slug);
 

@@ -76,6 +76,54 @@ class KeepingAStoreIT extends CatalogIT {
     }
 
     @Test
+    void isListedForItsOwnerAndForAdminsWhoDecide() {
+        var id = CatalogIT.<String>read(opened("Listed"), "$.id");
+        opened("Not asked yet");
+        post(
+                "/api/v1/stores/" + id + "/verification",
+                "{\"status\":\"pending\"}",
+                seller,
+                "seller");
+
+        assertThat(get("/api/v1/stores", seller, "seller"))
+                .bodyJson()
+                .extractingPath("$.items[*].name")
+                .asArray()
+                .containsExactly("Not asked yet", "Listed");
+        assertThat(get("/api/v1/stores?limit=1", seller, "seller"))
+                .bodyJson()
+                .hasPathSatisfying("$.next_cursor", next -> next.assertThat().isNotNull());
+        assertThat(get("/api/v1/stores", buyer, "vendor"))
+                .bodyJson()
+                .extractingPath("$.items")
+                .asArray()
+                .isEmpty();
+        assertThat(get("/api/v1/stores?verification=pending&limit=100", ADMIN, "admin"))
+                .bodyJson()
+                .extractingPath("$.items[*].id")
+                .asArray()
+                .contains(id);
+        assertThat(get("/api/v1/stores?verification=famous", ADMIN, "admin")).hasStatus(422);
+        assertThat(get("/api/v1/stores", buyer, "buyer")).hasStatus(403);
+        assertThat(get("/api/v1/stores")).hasStatus(401);
+    }
+
+    @Test
+    void readsItsListPageByPage() {
+        opened("First");
+        opened("Second");
+        var cursor =
+                CatalogIT.<String>read(
+                        get("/api/v1/stores?limit=1", seller, "seller"), "$.next_cursor");
+
+        assertThat(get("/api/v1/stores?limit=1&cursor=" + cursor, seller, "seller"))
+                .bodyJson()
+                .extractingPath("$.items[*].name")
+                .asArray()
+                .containsExactly("First");
+    }
+
+    @Test
     void tellsItsProductsAnewWhenThePickupMoves() {
         var store = CatalogIT.<String>read(opened("Moving"), "$.id");
         var product = published(product("Carried along", 1));
