@@ -15,6 +15,7 @@ export default defineConfig({
     port: 5173,
     proxy: {
       '/api': gateway,
+      '/actuator': gateway,
       '/session': gateway,
       '/streams': { target: gateway, ws: true },
       '/inbox': { target: gateway, ws: true },

@@ -11,6 +11,8 @@ interface Props {
   reason?: string | undefined;
   /** It may stay empty. */
   reasonOptional?: boolean;
+  /** Something else has to be put right first. */
+  blocked?: boolean;
   opened: boolean;
   close: () => void;
   onConfirm: (reason: string) => Promise<unknown>;
@@ -18,7 +20,7 @@ interface Props {
 }
 
 /** Something that cannot be taken back: once more, in words, and the refusal where it was asked. */
-export function Confirm({ title, text, action, reason, reasonOptional, opened, close, onConfirm, children }: Props) {
+export function Confirm({ title, text, action, reason, reasonOptional, blocked, opened, close, onConfirm, children }: Props) {
   const { t } = useTranslation('app');
   const [why, setWhy] = useState('');
   const [busy, setBusy] = useState(false);
@@ -57,7 +59,7 @@ export function Confirm({ title, text, action, reason, reasonOptional, opened, c
           <Button variant="default" onClick={end}>
             {t('cancel')}
           </Button>
-          <Button color="red" loading={busy} disabled={Boolean(reason) && !reasonOptional && !why.trim()} onClick={() => void confirm()}>
+          <Button color="red" loading={busy} disabled={blocked || (Boolean(reason) && !reasonOptional && !why.trim())} onClick={() => void confirm()}>
             {action}
           </Button>
         </Group>
