@@ -2,9 +2,17 @@
 # One recipe for all ten services: docker build --build-arg SERVICE=auction-service -t blytz/auction-service .
 # The jars are built once for all of them; an image's layers change as seldom as what is in them.
 
+FROM node:22-bookworm-slim AS console
+WORKDIR /console
+COPY gateway/src/main/web/package.json gateway/src/main/web/package-lock.json ./
+RUN --mount=type=cache,target=/root/.npm npm ci --no-audit --no-fund
+COPY gateway/src/main/web .
+RUN npm run build
+
 FROM maven:3.9.11-eclipse-temurin-25 AS jars
 WORKDIR /blytz
 COPY . .
+COPY --from=console /console/dist gateway/src/main/web/dist
 RUN --mount=type=cache,target=/root/.m2 \
     MAVEN_OPTS=--sun-misc-unsafe-memory-access=allow \
     mvn -B -q -ntp -DskipTests -Dcheck.skip -pl '!local/journey' package

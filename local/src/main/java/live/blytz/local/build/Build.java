@@ -37,7 +37,7 @@ public final class Build {
         var shared = newest(SHARED);
         var stale = new ArrayList<String>();
         for (var service : services) {
-            var sources = later(shared, newest(List.of(service)));
+            var sources = Sources.later(shared, newest(List.of(service)));
             if (builtAt(service).compareTo(sources) < 0) {
                 stale.add(service);
             }
@@ -105,7 +105,8 @@ public final class Build {
         if (!Files.exists(target.resolve(service + ".jar"))) {
             return FileTime.fromMillis(0);
         }
-        return later(timeOf(target.resolve(service + ".jar.original")), timeOf(mark(service)));
+        return Sources.later(
+                timeOf(target.resolve(service + ".jar.original")), timeOf(mark(service)));
     }
 
     private Path mark(String service) {
@@ -116,36 +117,27 @@ public final class Build {
         return Files.exists(file) ? Files.getLastModifiedTime(file) : FileTime.fromMillis(0);
     }
 
-    private static FileTime later(FileTime one, FileTime other) {
-        return one.compareTo(other) > 0 ? one : other;
-    }
-
     private FileTime newest(List<String> roots) throws IOException {
         var newest = FileTime.fromMillis(0);
         for (var root : roots) {
-            for (var source : sources(home.project().resolve(root))) {
-                newest = later(newest, Files.getLastModifiedTime(source));
-            }
+            var path = home.project().resolve(root);
+            newest =
+                    Sources.later(
+                            newest,
+                            Files.isDirectory(path)
+                                    ? Sources.newest(path, Build::isPart)
+                                    : Files.getLastModifiedTime(path));
         }
         return newest;
     }
 
-    /** Tests, engines and what builds leave behind are not part of a service. */
-    private static List<Path> sources(Path root) throws IOException {
-        if (Files.isRegularFile(root)) {
-            return List.of(root);
-        }
-        try (var files = Files.walk(root)) {
-            return files.filter(Files::isRegularFile)
-                    .filter(
-                            file -> {
-                                var path = "/" + root.relativize(file);
-                                return path.equals("/pom.xml")
-                                        || path.startsWith("/src/main/")
-                                                && !path.contains("/node_modules/")
-                                                && !path.contains("/dist/");
-                            })
-                    .toList();
-        }
+    /**
+     * Tests, engines and what builds leave behind are not part of a service; of the console only
+     * what was built is.
+     */
+    private static boolean isPart(String path) {
+        return path.equals("/pom.xml")
+                || path.startsWith("/src/main/web/dist/")
+                || path.startsWith("/src/main/") && !path.startsWith("/src/main/web/");
     }
 }

@@ -11,10 +11,13 @@ import java.util.concurrent.Callable;
 import live.blytz.engines.Folders;
 import live.blytz.local.Home;
 import live.blytz.local.Settings;
+import live.blytz.local.Trouble;
+import live.blytz.local.build.Console;
 import live.blytz.local.build.Maven;
 import live.blytz.local.report.Coverage;
 import live.blytz.local.report.FailedTests;
 import live.blytz.local.report.Modules;
+import live.blytz.local.report.Reports;
 import live.blytz.local.report.TestCounts;
 import live.blytz.local.suite.Shutdown;
 import live.blytz.local.suite.Suite;
@@ -44,11 +47,13 @@ final class Test implements Callable<Integer> {
 
     @Override
     public Integer call() throws IOException {
-        var project = Suite.here().home().project();
+        var suite = Suite.here();
+        var project = suite.home().project();
         var modules = Modules.of(project);
         forgetEarlierRuns(modules);
 
         long begin = System.nanoTime();
+        var console = console(suite.home());
         int exit = new Maven(project).run(goals(), System.out::println);
         strike(Home.ofJourneys(project));
         var took = Duration.ofNanos(System.nanoTime() - begin);
@@ -58,13 +63,24 @@ final class Test implements Callable<Integer> {
         var counts = TestCounts.in(modules);
         System.out.printf(
                 "%nBuild %s in %d min %02d s%n",
-                exit == 0 ? "passed" : "FAILED", took.toMinutes(), took.toSecondsPart());
+                exit == 0 && console ? "passed" : "FAILED", took.toMinutes(), took.toSecondsPart());
         FailedTests.in(modules).forEach(test -> System.out.println("  ✘ " + test));
         if (!counts.anyRan()) {
             System.out.println("No test ran");
         }
         System.out.println(counts);
-        return exit == 0 && covered && counts.anyRan() && counts.failed() == 0 ? 0 : 1;
+        return exit == 0 && console && covered && counts.anyRan() && counts.failed() == 0 ? 0 : 1;
+    }
+
+    /** Before Maven, which packages it; its failure is no reason to know nothing of the rest. */
+    private static boolean console(Home home) throws IOException {
+        try {
+            return new Console(home).test(System.out::println);
+        } catch (Trouble trouble) {
+            System.out.println("✘ " + trouble.getMessage());
+            System.out.println("  → " + trouble.fix());
+            return false;
+        }
     }
 
     /** All modules are tested though one fails: the counts tell, not the first red one. */
@@ -77,9 +93,10 @@ final class Test implements Callable<Integer> {
 
     private static void forgetEarlierRuns(List<Path> modules) throws IOException {
         for (var module : modules) {
-            for (var old : List.of("surefire-reports", "failsafe-reports", "site/jacoco")) {
-                Folders.delete(module.resolve("target").resolve(old));
+            for (var old : Reports.FOLDERS) {
+                Folders.delete(module.resolve(old));
             }
+            Folders.delete(module.resolve("target/site/jacoco"));
             Files.deleteIfExists(module.resolve("target/jacoco.exec"));
         }
     }

@@ -5,7 +5,9 @@ import java.time.Duration;
 import java.util.Arrays;
 import java.util.List;
 import java.util.concurrent.Callable;
+import live.blytz.local.Trouble;
 import live.blytz.local.build.Build;
+import live.blytz.local.build.Console;
 import live.blytz.local.chaos.Remembering;
 import live.blytz.local.suite.Following;
 import live.blytz.local.suite.Part;
@@ -70,6 +72,7 @@ final class Up implements Callable<Integer> {
                 var progress = new Progress(System.out, Progress.onTerminal())) {
             Remembering.recover(suite);
             if (build && !enginesOnly) {
+                buildConsole(suite, progress);
                 build(suite, progress);
             }
             var parts =
@@ -84,6 +87,16 @@ final class Up implements Callable<Integer> {
             var took = Duration.ofNanos(System.nanoTime() - begin);
             Summary.print(progress, suite, failures, took);
             return failures.isEmpty();
+        }
+    }
+
+    /** The shop is open without it. */
+    private static void buildConsole(Suite suite, Progress progress) throws IOException {
+        try {
+            new Console(suite.home()).build(progress::say);
+        } catch (Trouble trouble) {
+            progress.say("  ✘ " + trouble.getMessage());
+            progress.say("    → " + trouble.fix());
         }
     }
 

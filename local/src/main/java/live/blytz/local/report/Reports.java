@@ -6,11 +6,11 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 
-/** The XML files of Surefire and Failsafe, one per test class. */
-final class Reports {
+/** The XML files of Surefire and Failsafe, one per test class, and the one of the web console. */
+public final class Reports {
 
-    private static final List<String> FOLDERS =
-            List.of("target/surefire-reports", "target/failsafe-reports");
+    public static final List<String> FOLDERS =
+            List.of("target/surefire-reports", "target/failsafe-reports", "target/console-reports");
 
     private Reports() {}
 

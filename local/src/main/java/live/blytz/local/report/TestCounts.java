@@ -3,8 +3,9 @@ package live.blytz.local.report;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.List;
+import org.w3c.dom.Element;
 
-/** Sums of what Surefire and Failsafe wrote, one XML file per test class. */
+/** Sums of what the test runners wrote. */
 public record TestCounts(int passed, int failed, int skipped) {
 
     public static TestCounts in(List<Path> modules) throws IOException {
@@ -30,7 +31,19 @@ public record TestCounts(int passed, int failed, int skipped) {
     }
 
     static TestCounts of(Path report) throws IOException {
-        var suite = Xml.parse(report).getDocumentElement();
+        var root = Xml.parse(report).getDocumentElement();
+        if (root.getTagName().equals("testsuite")) {
+            return of(root);
+        }
+        var suites = root.getElementsByTagName("testsuite");
+        var sum = new TestCounts(0, 0, 0);
+        for (int i = 0; i < suites.getLength(); i++) {
+            sum = sum.plus(of((Element) suites.item(i)));
+        }
+        return sum;
+    }
+
+    private static TestCounts of(Element suite) {
         int tests = Integer.parseInt(suite.getAttribute("tests"));
         int skipped = Integer.parseInt(suite.getAttribute("skipped"));
         int failed =

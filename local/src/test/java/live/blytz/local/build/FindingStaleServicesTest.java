@@ -49,11 +49,19 @@ class FindingStaleServicesTest {
     }
 
     @Test
-    void skipsTestsAndLibrariesOfTheConsole() throws Exception {
+    void skipsTestsAndWhatTheConsoleIsMadeOf() throws Exception {
         file("gateway/src/test/java/DoorTest.java", NOON.plusSeconds(1));
         file("gateway/src/main/web/node_modules/a/index.js", NOON.plusSeconds(1));
+        file("gateway/src/main/web/src/main.tsx", NOON.plusSeconds(1));
 
         assertThat(stale()).isEmpty();
+    }
+
+    @Test
+    void seesAConsoleThatWasBuiltAgain() throws Exception {
+        file("gateway/src/main/web/dist/index.html", NOON.plusSeconds(1));
+
+        assertThat(stale()).containsExactly("gateway");
     }
 
     @Test

@@ -21,6 +21,22 @@ class CountingTestsTest {
     }
 
     @Test
+    void sumsThoseOfTheConsole() throws Exception {
+        var file = module.resolve("target/console-reports/TEST-console.xml");
+        Files.createDirectories(file.getParent());
+        Files.writeString(
+                file,
+                """
+                <testsuites name="vitest tests" tests="5" failures="1" errors="0" time="1.0">
+                  <testsuite name="src/a.test.ts" tests="3" failures="1" errors="0" skipped="1"/>
+                  <testsuite name="src/b.test.ts" tests="2" failures="0" errors="0" skipped="0"/>
+                </testsuites>
+                """);
+
+        assertThat(TestCounts.in(List.of(module))).isEqualTo(new TestCounts(3, 1, 1));
+    }
+
+    @Test
     void knowsThatNoneRan() throws Exception {
         report("surefire-reports/TEST-a.xml", 2, 0, 0, 2);
 
