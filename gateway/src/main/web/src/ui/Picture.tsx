@@ -18,7 +18,7 @@ export function Picture({ url, alt, className }: Props) {
   if (!address || broken === address) {
     return (
       <span className={frame} {...(alt ? { role: 'img', 'aria-label': alt } : { 'aria-hidden': true })}>
-        <IconPhoto size="40%" stroke={1.2} aria-hidden />
+        <IconPhoto size={26} stroke={1.3} aria-hidden />
       </span>
     );
   }

@@ -1,12 +1,12 @@
 import { useReducedMotion } from '@mantine/hooks';
 import { useEffect, useRef, useState } from 'react';
-import { reactionEmoji } from './chat/emoji';
+import { anySign, type Sign } from './chat/signs';
 import classes from './Hearts.module.css';
 import { useHere } from './RoomContext';
 
 interface Heart {
   id: number;
-  emoji: string;
+  sign: Sign;
   left: number;
   delay: number;
 }
@@ -25,10 +25,11 @@ export function Hearts() {
     if (still) return;
     const timers = new Set<ReturnType<typeof setTimeout>>();
     const stop = live.onReactions((counts) => {
-      const risen = [...counts].flatMap(([reaction, count]) => Array.from({ length: Math.min(count, MOST_A_FRAME) }, () => reactionEmoji(reaction) ?? ''))
-        .filter(Boolean)
+      const risen = [...counts]
+        .flatMap(([reaction, count]) => Array.from({ length: Math.min(count, MOST_A_FRAME) }, () => anySign(reaction)))
+        .filter((sign) => sign !== undefined)
         .slice(0, MOST_A_FRAME)
-        .map((emoji) => ({ id: next.current++, emoji, left: 60 + Math.random() * 34, delay: Math.random() * 250 }));
+        .map((sign) => ({ id: next.current++, sign, left: 60 + Math.random() * 34, delay: Math.random() * 250 }));
       const ids = new Set(risen.map(({ id }) => id));
       setHearts((now) => [...now, ...risen].slice(-MOST_AT_ONCE));
       const timer = setTimeout(() => {
@@ -44,10 +45,8 @@ export function Hearts() {
   }, [live, still]);
   return (
     <div className={classes.sky} aria-hidden>
-      {hearts.map(({ id, emoji, left, delay }) => (
-        <span key={id} className={classes.heart} style={{ left: `${left}%`, animationDelay: `${delay}ms` }}>
-          {emoji}
-        </span>
+      {hearts.map(({ id, sign: { icon: Shape, colour }, left, delay }) => (
+        <Shape key={id} size={34} color={colour} className={classes.heart} style={{ left: `${left}%`, animationDelay: `${delay}ms` }} />
       ))}
     </div>
   );

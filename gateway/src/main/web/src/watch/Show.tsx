@@ -1,4 +1,5 @@
 import { Text, Title } from '@mantine/core';
+import { useElementSize } from '@mantine/hooks';
 import { useQuery, useQueryClient } from '@tanstack/react-query';
 import { useEffect, useMemo } from 'react';
 import { useParams } from 'react-router';
@@ -48,6 +49,9 @@ function Open({ show, user }: { show: Show; user: User | null }) {
 function Layout() {
   const { show } = useHere();
   const title = useRoom((room) => room.title);
+  // On a phone the chat fills what these two leave of the screen.
+  const lot = useElementSize();
+  const bids = useElementSize();
   useShowInStep();
   useEffect(() => {
     document.title = `${title} · Blytz`;
@@ -56,16 +60,16 @@ function Layout() {
     };
   }, [title]);
   return (
-    <div className={classes.show}>
+    <div className={classes.show} style={{ '--lot-height': `${lot.height}px`, '--bids-height': `${bids.height}px` }}>
       <div className={classes.stage}>
         <Stage />
         <LineBanner />
       </div>
       <div className={classes.side}>
-        <div className={classes.lot}>
+        <div ref={lot.ref}>
           <LotPanel />
         </div>
-        <div className={classes.bids}>
+        <div ref={bids.ref} className={classes.bids}>
           <BidBar />
         </div>
         <div className={classes.chat}>

@@ -14,7 +14,7 @@ import { explain } from '../../ui/explain';
 import { Missing } from '../bid/Missing';
 import { useHere } from '../RoomContext';
 import classes from './Chat.module.css';
-import { giftEmoji } from './emoji';
+import { giftSign } from './signs';
 
 interface Gift {
   gift: string;
@@ -66,7 +66,7 @@ function Choice({ done }: { done: () => void }) {
           <Group gap={4} justify="space-between">
             {items.map((gift) => (
               <UnstyledButton key={gift.gift} className={classes.gift} aria-pressed={chosen?.gift === gift.gift} onClick={() => choose(gift)}>
-                <span aria-hidden className={classes.giftIcon}>{giftEmoji(gift.gift)}</span>
+                <GiftSign gift={gift.gift} />
                 <Text size="xs">{t(`gifts.${gift.gift}` as 'gifts.rose', { defaultValue: gift.gift })}</Text>
                 <Text size="xs" c="dimmed">{money(gift.price)}</Text>
               </UnstyledButton>
@@ -87,4 +87,9 @@ function Choice({ done }: { done: () => void }) {
       )}
     </Asked>
   );
+}
+
+function GiftSign({ gift }: { gift: string }) {
+  const { icon: Sign, colour } = giftSign(gift);
+  return <Sign size={28} color={colour} stroke={1.6} aria-hidden />;
 }

@@ -1,11 +1,11 @@
 import { Text } from '@mantine/core';
-import { IconGavel, IconGift, IconMicrophone } from '@tabler/icons-react';
+import { IconGavel, IconMicrophone } from '@tabler/icons-react';
 import { memo } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { FeedItem } from '../../api/room';
 import { useFormat } from '../../format/format';
 import classes from './Chat.module.css';
-import { giftEmoji } from './emoji';
+import { giftSign } from './signs';
 
 interface Props {
   item: FeedItem;
@@ -25,15 +25,16 @@ export const Message = memo(function Message({ item, sellerId }: Props) {
           {item.userId === sellerId && <span className={classes.role}>{t('chat.seller')}</span>} {item.text}
         </li>
       );
-    case 'gift':
+    case 'gift': {
+      const { icon: Sign, colour } = giftSign(item.gift);
       return (
         <li className={classes.event} data-kind="gift">
-          <IconGift size={16} aria-hidden />
+          <Sign size={18} color={colour} aria-hidden />
           <span>{t('chat.gift', { name: item.name, count: item.quantity, gift: t(`gifts.${item.gift}` as 'gifts.rose', { defaultValue: item.gift }) })}</span>
-          <span aria-hidden>{giftEmoji(item.gift)}</span>
           <Text span size="xs" c="dimmed">{money(item.amount)}</Text>
         </li>
       );
+    }
     case 'fall':
       return (
         <li className={classes.event} data-kind={item.outcome}>

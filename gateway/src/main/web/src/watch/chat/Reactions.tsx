@@ -1,7 +1,7 @@
 import { ActionIcon, Group } from '@mantine/core';
 import { useTranslation } from 'react-i18next';
 import { useHere, useLine } from '../RoomContext';
-import { REACTIONS } from './emoji';
+import { REACTIONS, reactionSign } from './signs';
 
 /** A heart more or less: counted, never kept. */
 export function Reactions() {
@@ -10,11 +10,14 @@ export function Reactions() {
   const { line } = useLine();
   return (
     <Group gap={2} role="group" aria-label={t('reactions.label')}>
-      {REACTIONS.map(([reaction, emoji]) => (
-        <ActionIcon key={reaction} variant="subtle" color="gray" size="lg" disabled={line !== 'open'} aria-label={t(`reactions.${reaction}`)} onClick={() => live.react(reaction)}>
-          <span aria-hidden>{emoji}</span>
-        </ActionIcon>
-      ))}
+      {REACTIONS.map((reaction) => {
+        const { icon: Sign, colour } = reactionSign(reaction);
+        return (
+          <ActionIcon key={reaction} variant="subtle" color="gray" size="lg" disabled={line !== 'open'} aria-label={t(`reactions.${reaction}`)} onClick={() => live.react(reaction)}>
+            <Sign size={20} color={colour} aria-hidden />
+          </ActionIcon>
+        );
+      })}
     </Group>
   );
 }

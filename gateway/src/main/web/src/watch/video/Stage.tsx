@@ -78,7 +78,7 @@ function Marks() {
   return (
     <div className={classes.badges}>
       {live && (
-        <Badge color="ember" variant="filled" className={classes.live ?? ''}>
+        <Badge color="ember" variant="filled" leftSection={<span className={classes.live} />}>
           {t('show.live')}
         </Badge>
       )}
