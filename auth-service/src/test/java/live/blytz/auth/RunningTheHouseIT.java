@@ -24,6 +24,8 @@ import org.springframework.http.MediaType;
 
 class RunningTheHouseIT extends AtTheDesk {
 
+    private static final String AUDIT = "/operations/auth-service/audit";
+
     @Autowired Administration administration;
 
     @Test
@@ -93,6 +95,40 @@ class RunningTheHouseIT extends AtTheDesk {
                                     && event.getReason().equals("banned"));
             probe.await(UserReinstated.class, event -> event.getUserId().equals(person.id()));
         }
+    }
+
+    @Test
+    void writesDownWhatAdminsDoAndWhatCameOfIt() {
+        var admin = admin();
+        var person = somebody("buyer");
+        var ban = "/users/" + person.id() + "/ban";
+
+        post(client(admin), ban, Map.of("reason", "shill bids")).expectStatus().isOk();
+        post(client(admin), ban, Map.of()).expectStatus().isEqualTo(422);
+        client(admin).get().uri("/api/v1/users").exchange().expectStatus().isOk();
+
+        assertThat(deedsOf(admin)).containsExactly("POST " + ban + " 422", "POST " + ban + " 200");
+        refused(
+                client(somebody("seller")).get().uri("/api/v1" + AUDIT).exchange(),
+                HttpStatus.FORBIDDEN,
+                "forbidden");
+    }
+
+    private List<String> deedsOf(Person admin) {
+        var page = body(client(admin).get().uri("/api/v1" + AUDIT + "?limit=100").exchange());
+        return ((List<?>) page.get("items"))
+                .stream()
+                        .map(item -> (Map<?, ?>) item)
+                        .filter(line -> line.get("actor_id").equals(admin.id().toString()))
+                        .map(
+                                line ->
+                                        "%s %s %s"
+                                                .formatted(
+                                                        line.get("method"),
+                                                        ((String) line.get("path"))
+                                                                .substring("/api/v1".length()),
+                                                        line.get("status")))
+                        .toList();
     }
 
     @Test
