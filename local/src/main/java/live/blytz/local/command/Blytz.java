@@ -20,6 +20,7 @@ import picocli.CommandLine.Command;
             Logs.class,
             Restart.class,
             Token.class,
+            OpenApi.class,
             Events.class,
             DeadLetters.class,
             Backup.class,
