@@ -12,6 +12,7 @@ import live.blytz.events.room.NewStreamComment;
 import live.blytz.events.room.ViewerCountUpdated;
 import live.blytz.events.stream.StreamScheduled;
 import live.blytz.events.stream.StreamStatusChanged;
+import live.blytz.events.stream.StreamVideoChanged;
 import org.jspecify.annotations.Nullable;
 
 /** What happens in a show, in the words of its events. */
@@ -36,6 +37,11 @@ public final class Shows {
 
     public static StreamStatusChanged moved(UUID stream, String from, String to) {
         return new StreamStatusChanged(stream, SELLER, "Watches of Manila", from, to, NOON);
+    }
+
+    public static StreamVideoChanged seen(
+            UUID stream, String state, @Nullable String source, @Nullable String detail) {
+        return new StreamVideoChanged(stream, state, source, detail, NOON);
     }
 
     public static AuctionOpened opened(UUID auction, @Nullable UUID stream) {

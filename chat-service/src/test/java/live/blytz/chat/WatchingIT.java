@@ -3,6 +3,7 @@ package live.blytz.chat;
 import static live.blytz.chat.Shows.bid;
 import static live.blytz.chat.Shows.moved;
 import static live.blytz.chat.Shows.opened;
+import static live.blytz.chat.Shows.seen;
 import static live.blytz.chat.Shows.sold;
 import static org.assertj.core.api.Assertions.assertThat;
 
@@ -63,6 +64,29 @@ class WatchingIT {
             var last = here.all("bid_placed").getLast();
             assertThat(last.at("/data/amount/amount").asString()).isEqualTo("210.00");
             assertThat(last.at("/data/is_auto").isBoolean()).isTrue();
+        }
+    }
+
+    @Test
+    void hearsWhenThePictureComesAndGoes() {
+        var stream = STAGE.liveShow(ONE);
+        try (var viewer = Client.in(ONE, stream, user)) {
+            viewer.await("snapshot");
+
+            tell(seen(stream, "on_air", "rtmp", null));
+            tell(seen(stream, "interrupted", null, "publisher_left"));
+
+            viewer.await(
+                    "video_changed",
+                    frame -> frame.at("/data/state").asString().equals("interrupted"));
+            var on = viewer.all("video_changed").getFirst();
+            assertThat(on.at("/data/stream_id").asString()).isEqualTo(stream.toString());
+            assertThat(on.at("/data/source").asString()).isEqualTo("rtmp");
+            assertThat(on.path("seq").isNumber()).isTrue();
+        }
+        try (var late = Client.in(ONE, stream, UUID.randomUUID())) {
+            assertThat(late.await("snapshot").at("/data/video/detail").asString())
+                    .isEqualTo("publisher_left");
         }
     }
 

@@ -15,6 +15,7 @@ import live.blytz.events.stream.ProductPinned;
 import live.blytz.events.stream.StreamEnded;
 import live.blytz.events.stream.StreamScheduled;
 import live.blytz.events.stream.StreamStatusChanged;
+import live.blytz.events.stream.StreamVideoChanged;
 import live.blytz.events.wallet.GiftPaid;
 import org.apache.avro.specific.SpecificRecord;
 import org.jspecify.annotations.Nullable;
@@ -38,6 +39,7 @@ final class Forwarding {
             case StreamEnded event -> event.getStreamId();
             case CoHostJoined event -> event.getStreamId();
             case ProductPinned event -> event.getStreamId();
+            case StreamVideoChanged event -> event.getStreamId();
             case AuctionScheduled event -> event.getStreamId();
             case AuctionOpened event -> event.getStreamId();
             case BidPlaced event -> event.getStreamId();
@@ -72,6 +74,7 @@ final class Forwarding {
                     StreamEnded.class.getName(),
                     CoHostJoined.class.getName(),
                     ProductPinned.class.getName(),
+                    StreamVideoChanged.class.getName(),
                     AuctionScheduled.class.getName(),
                     AuctionOpened.class.getName(),
                     BidPlaced.class.getName(),

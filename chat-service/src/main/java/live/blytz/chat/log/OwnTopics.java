@@ -19,6 +19,7 @@ import live.blytz.events.stream.ProductPinned;
 import live.blytz.events.stream.StreamEnded;
 import live.blytz.events.stream.StreamScheduled;
 import live.blytz.events.stream.StreamStatusChanged;
+import live.blytz.events.stream.StreamVideoChanged;
 import live.blytz.platform.event.Topic;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
@@ -44,6 +45,7 @@ class OwnTopics {
                         StreamEnded.class,
                         CoHostJoined.class,
                         ProductPinned.class,
+                        StreamVideoChanged.class,
                         AuctionScheduled.class,
                         AuctionOpened.class,
                         BidPlaced.class,

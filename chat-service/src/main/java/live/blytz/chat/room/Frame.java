@@ -17,6 +17,7 @@ import live.blytz.events.room.GiftReceived;
 import live.blytz.events.room.NewStreamComment;
 import live.blytz.events.stream.CoHostJoined;
 import live.blytz.events.stream.ProductPinned;
+import live.blytz.events.stream.StreamVideoChanged;
 import live.blytz.platform.money.Money;
 import org.jspecify.annotations.Nullable;
 
@@ -42,6 +43,7 @@ public sealed interface Frame {
             int peak,
             @Nullable Lot auction,
             @Nullable Pinned pinned,
+            @Nullable Video video,
             List<Comment> recentComments,
             long seq)
             implements Frame {
@@ -56,6 +58,7 @@ public sealed interface Frame {
                     room.peak(),
                     room.lots().current(),
                     room.pinned(),
+                    room.video(),
                     room.comments(),
                     seq);
         }
@@ -248,6 +251,25 @@ public sealed interface Frame {
         @Override
         public String event() {
             return "product_pinned";
+        }
+    }
+
+    /**
+     * @param state none, waiting, on_air, interrupted or ended
+     * @param source rtmp, whip or browser while on air
+     * @param detail why nobody is seen
+     */
+    record Video(UUID streamId, String state, @Nullable String source, @Nullable String detail)
+            implements Frame {
+
+        static Video of(StreamVideoChanged event) {
+            return new Video(
+                    event.getStreamId(), event.getState(), event.getSource(), event.getDetail());
+        }
+
+        @Override
+        public String event() {
+            return "video_changed";
         }
     }
 

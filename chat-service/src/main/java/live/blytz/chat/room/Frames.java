@@ -14,6 +14,7 @@ import live.blytz.events.stream.CoHostJoined;
 import live.blytz.events.stream.ProductPinned;
 import live.blytz.events.stream.StreamEnded;
 import live.blytz.events.stream.StreamStatusChanged;
+import live.blytz.events.stream.StreamVideoChanged;
 import org.apache.avro.specific.SpecificRecord;
 import org.jspecify.annotations.Nullable;
 
@@ -32,6 +33,7 @@ final class Frames {
                             event.getActualStart(), event.getActualEnd(), event.getMaxViewers());
             case CoHostJoined event -> Frame.CoHost.of(event);
             case ProductPinned event -> Frame.Pinned.of(event);
+            case StreamVideoChanged event -> Frame.Video.of(event);
             case AuctionScheduled event -> Frame.LotAnnounced.of(event);
             case AuctionOpened event -> Frame.LotOpened.of(event);
             case BidPlaced event -> Frame.Bid.of(event);

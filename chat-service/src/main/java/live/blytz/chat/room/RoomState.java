@@ -15,6 +15,7 @@ import live.blytz.events.stream.ProductPinned;
 import live.blytz.events.stream.StreamEnded;
 import live.blytz.events.stream.StreamScheduled;
 import live.blytz.events.stream.StreamStatusChanged;
+import live.blytz.events.stream.StreamVideoChanged;
 import org.apache.avro.specific.SpecificRecord;
 import org.jspecify.annotations.Nullable;
 
@@ -31,6 +32,7 @@ public record RoomState(
         int peak,
         Lots lots,
         Frame.@Nullable Pinned pinned,
+        Frame.@Nullable Video video,
         List<Frame.Comment> comments) {
 
     private static final int COMMENTS = 50;
@@ -42,7 +44,8 @@ public record RoomState(
     /** What was saved of a show whose log is not read from its beginning. */
     public static RoomState known(
             UUID stream, RoomStatus status, String title, @Nullable UUID seller, int peak) {
-        return new RoomState(stream, status, title, seller, 0, peak, Lots.NONE, null, List.of());
+        return new RoomState(
+                stream, status, title, seller, 0, peak, Lots.NONE, null, null, List.of());
     }
 
     public RoomState after(SpecificRecord record) {
@@ -56,6 +59,7 @@ public record RoomState(
                     show(RoomStatus.of(event.getToStatus()), event.getTitle(), event.getSellerId());
             case StreamEnded event -> show(RoomStatus.ENDED, title, event.getSellerId());
             case ProductPinned event -> pin(Frame.Pinned.of(event));
+            case StreamVideoChanged event -> see(Frame.Video.of(event));
             case AuctionScheduled event -> selling(lots.announce(Lot.announced(event)));
             case AuctionOpened event -> selling(lots.open(event));
             case BidPlaced event ->
@@ -79,17 +83,23 @@ public record RoomState(
     }
 
     private RoomState show(RoomStatus next, String name, UUID seller) {
-        return new RoomState(streamId, next, name, seller, viewers, peak, lots, pinned, comments);
+        return new RoomState(
+                streamId, next, name, seller, viewers, peak, lots, pinned, video, comments);
     }
 
     private RoomState pin(Frame.Pinned product) {
         return new RoomState(
-                streamId, status, title, sellerId, viewers, peak, lots, product, comments);
+                streamId, status, title, sellerId, viewers, peak, lots, product, video, comments);
+    }
+
+    private RoomState see(Frame.Video now) {
+        return new RoomState(
+                streamId, status, title, sellerId, viewers, peak, lots, pinned, now, comments);
     }
 
     private RoomState selling(Lots next) {
         return new RoomState(
-                streamId, status, title, sellerId, viewers, peak, next, pinned, comments);
+                streamId, status, title, sellerId, viewers, peak, next, pinned, video, comments);
     }
 
     private RoomState said(Frame.Comment comment) {
@@ -104,6 +114,7 @@ public record RoomState(
                 peak,
                 lots,
                 pinned,
+                video,
                 List.copyOf(next.subList(Math.max(0, next.size() - COMMENTS), next.size())));
     }
 
@@ -117,6 +128,7 @@ public record RoomState(
                 Math.max(peak, most),
                 lots,
                 pinned,
+                video,
                 comments);
     }
 }

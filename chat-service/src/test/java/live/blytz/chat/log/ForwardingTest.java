@@ -2,6 +2,7 @@ package live.blytz.chat.log;
 
 import static live.blytz.chat.Shows.bid;
 import static live.blytz.chat.Shows.scheduled;
+import static live.blytz.chat.Shows.seen;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.time.Instant;
@@ -19,6 +20,7 @@ class ForwardingTest {
     void bringsABidIntoTheRoomOfItsShow() {
         assertThat(Forwarding.room(bid(LOT, STREAM, 1))).contains(STREAM);
         assertThat(Forwarding.room(scheduled(STREAM))).contains(STREAM);
+        assertThat(Forwarding.room(seen(STREAM, "on_air", "rtmp", null))).contains(STREAM);
     }
 
     @Test

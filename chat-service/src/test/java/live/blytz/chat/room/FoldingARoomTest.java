@@ -7,6 +7,7 @@ import static live.blytz.chat.Shows.moved;
 import static live.blytz.chat.Shows.opened;
 import static live.blytz.chat.Shows.said;
 import static live.blytz.chat.Shows.scheduled;
+import static live.blytz.chat.Shows.seen;
 import static live.blytz.chat.Shows.sold;
 import static live.blytz.chat.Shows.watched;
 import static org.assertj.core.api.Assertions.assertThat;
@@ -36,6 +37,20 @@ class FoldingARoomTest {
         assertThat(live.status()).isEqualTo(RoomStatus.LIVE);
         assertThat(live.title()).isEqualTo("Watches of Manila");
         assertThat(live.after(scheduled(STREAM)).status()).isEqualTo(RoomStatus.LIVE);
+    }
+
+    @Test
+    void knowsWhatViewersSee() {
+        assertThat(after(scheduled(STREAM)).video()).isNull();
+
+        var cut =
+                after(
+                        seen(STREAM, "on_air", "rtmp", null),
+                        seen(STREAM, "interrupted", null, "publisher_left"));
+
+        assertThat(cut.video())
+                .isEqualTo(new Frame.Video(STREAM, "interrupted", null, "publisher_left"));
+        assertThat(Frame.Snapshot.of(cut, 1).video()).isEqualTo(cut.video());
     }
 
     @Test
