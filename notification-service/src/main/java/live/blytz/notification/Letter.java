@@ -3,22 +3,24 @@ package live.blytz.notification;
 import jakarta.mail.MessagingException;
 import jakarta.mail.internet.MimeMessage;
 import java.nio.charset.StandardCharsets;
+import java.util.Map;
 import org.springframework.mail.javamail.JavaMailSender;
 import org.springframework.mail.javamail.MimeMessageHelper;
 import org.springframework.stereotype.Component;
-import org.springframework.web.util.HtmlUtils;
 
-/** A mail as it goes over the wire: plain text, and the same as simple HTML. */
+/** A mail as it goes over the wire: plain text, and the same in the house's layout. */
 @Component
 class Letter {
 
     private final JavaMailSender sender;
     private final Template template;
+    private final Layout layout;
     private final NotificationSettings settings;
 
-    Letter(JavaMailSender sender, Template template, NotificationSettings settings) {
+    Letter(JavaMailSender sender, Template template, Layout layout, NotificationSettings settings) {
         this.sender = sender;
         this.template = template;
+        this.layout = layout;
         this.settings = settings;
     }
 
@@ -49,17 +51,15 @@ class Letter {
     }
 
     private String html(Mail mail) {
-        return """
-        <!doctype html><html><body style="font-family:sans-serif">
-        <p>%s</p><p>%s</p><p><a href="%s">%s</a></p><hr><p><small>%s</small></p>
-        </body></html>
-        """
-                .formatted(
-                        escaped(greeting(mail)),
-                        escaped(mail.body()),
-                        escaped(url(mail)),
-                        escaped(word("mail.open", mail)),
-                        escaped(word("mail.footer", mail)));
+        return layout.with(
+                Map.of(
+                        "language", mail.locale().toLanguageTag(),
+                        "title", mail.subject(),
+                        "greeting", greeting(mail),
+                        "body", mail.body(),
+                        "url", url(mail),
+                        "open", word("mail.open", mail),
+                        "footer", word("mail.footer", mail)));
     }
 
     private String greeting(Mail mail) {
@@ -74,9 +74,5 @@ class Letter {
 
     private String word(String key, Mail mail) {
         return template.text(key, mail.locale());
-    }
-
-    private static String escaped(String text) {
-        return HtmlUtils.htmlEscape(text, StandardCharsets.UTF_8.name());
     }
 }

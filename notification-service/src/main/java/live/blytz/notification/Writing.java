@@ -14,9 +14,14 @@ import live.blytz.events.payment.PaymentDeclined;
 import live.blytz.events.user.SessionRevoked;
 import live.blytz.events.wallet.SellerFundsReleased;
 import live.blytz.platform.money.Money;
+import org.jspecify.annotations.Nullable;
 
 /** Who gets to hear what of an event. */
 final class Writing {
+
+    private static final String BUYER = "buyer";
+    private static final String SELLER = "seller";
+    private static final String SALES = "/sell/orders";
 
     private Writing() {}
 
@@ -29,7 +34,7 @@ final class Writing {
                 Message.of(
                                 outbid,
                                 Category.OUTBID,
-                                "/auctions/" + bid.getAuctionId(),
+                                show(bid.getStreamId()),
                                 bid.getBidderName(),
                                 money(bid.getAmount()),
                                 title,
@@ -43,7 +48,7 @@ final class Writing {
                         Message.of(
                                 closed.getWinnerId(),
                                 Category.AUCTION_WON,
-                                "/auctions/" + closed.getAuctionId(),
+                                "/orders",
                                 closed.getTitle(),
                                 money(closed.getWinningAmount())))
                 : List.of();
@@ -51,14 +56,14 @@ final class Writing {
 
     static List<Message> of(OrderPaid paid) {
         return List.of(
-                paid(paid, paid.getBuyerId(), "buyer"), paid(paid, paid.getSellerId(), "seller"));
+                paid(paid, paid.getBuyerId(), BUYER), paid(paid, paid.getSellerId(), SELLER));
     }
 
     private static Message paid(OrderPaid paid, UUID recipient, String side) {
         return Message.of(
                         recipient,
                         Category.ORDER_PAID,
-                        order(paid.getOrderId()),
+                        order(paid.getOrderId(), side),
                         paid.getTitle(),
                         money(paid.getTotal()))
                 .to(side);
@@ -76,15 +81,15 @@ final class Writing {
 
     static List<Message> of(OrderCancelled cancelled) {
         return List.of(
-                cancelled(cancelled, cancelled.getBuyerId()),
-                cancelled(cancelled, cancelled.getSellerId()));
+                cancelled(cancelled, cancelled.getBuyerId(), order(cancelled.getOrderId())),
+                cancelled(cancelled, cancelled.getSellerId(), SALES));
     }
 
-    private static Message cancelled(OrderCancelled cancelled, UUID recipient) {
+    private static Message cancelled(OrderCancelled cancelled, UUID recipient, String link) {
         return Message.of(
                 recipient,
                 Category.ORDER_CANCELLED,
-                order(cancelled.getOrderId()),
+                link,
                 cancelled.getTitle(),
                 words(cancelled.getReason()));
     }
@@ -94,22 +99,22 @@ final class Writing {
                 Message.of(
                         shipped.getBuyerId(),
                         Category.ORDER_SHIPPED,
-                        order(shipped.getOrderId()) + "/tracking",
+                        order(shipped.getOrderId()),
                         shipped.getTitle(),
                         shipped.getTrackingNumber()));
     }
 
     static List<Message> of(OrderDelivered delivered) {
         return List.of(
-                delivered(delivered, delivered.getBuyerId(), "buyer"),
-                delivered(delivered, delivered.getSellerId(), "seller"));
+                delivered(delivered, delivered.getBuyerId(), BUYER),
+                delivered(delivered, delivered.getSellerId(), SELLER));
     }
 
     private static Message delivered(OrderDelivered delivered, UUID recipient, String side) {
         return Message.of(
                         recipient,
                         Category.ORDER_DELIVERED,
-                        order(delivered.getOrderId()),
+                        order(delivered.getOrderId(), side),
                         delivered.getTitle())
                 .to(side);
     }
@@ -119,7 +124,7 @@ final class Writing {
                 Message.of(
                         released.getSellerId(),
                         Category.FUNDS_RELEASED,
-                        "/wallet",
+                        "/sell/money",
                         money(released.getAmount()),
                         money(released.getAvailable())));
     }
@@ -129,15 +134,24 @@ final class Writing {
                 Message.of(
                         offered.getRiderId(),
                         Category.DELIVERY_OFFERED,
-                        "/deliveries/" + offered.getDeliveryId(),
+                        "/ride",
                         money(offered.getFee()),
                         String.valueOf(Math.round(offered.getDistanceToPickupM()))));
     }
 
     static List<Message> of(SessionRevoked revoked) {
         return revoked.getReason().equals("refresh_reuse")
-                ? List.of(Message.of(revoked.getUserId(), Category.SECURITY, "/account/sessions"))
+                ? List.of(Message.of(revoked.getUserId(), Category.SECURITY, "/me"))
                 : List.of();
+    }
+
+    /** Links are pages of the console; a lot without a show has none of its own. */
+    private static String show(@Nullable UUID stream) {
+        return stream == null ? "/" : "/shows/" + stream;
+    }
+
+    private static String order(UUID id, String side) {
+        return side.equals(SELLER) ? SALES : order(id);
     }
 
     private static String order(UUID id) {
