@@ -1,12 +1,16 @@
 import { csrfToken, sessionEnded } from '../session/token';
 import { ProblemError, problemOf } from './problem';
 
-/** An address that is made at run time, one for each service: the document has no type for it. Manners as those of `api`. */
-export async function call<T>(method: 'GET' | 'POST' | 'DELETE', path: string): Promise<T> {
+/** For what the document has no type for, such as addresses with a service's name in them. Manners as those of `api`. */
+export async function call<T>(method: 'GET' | 'POST' | 'DELETE', path: string, body?: unknown): Promise<T> {
   const answer = await fetch(path, {
     method,
     credentials: 'same-origin',
-    headers: method === 'GET' ? {} : { 'X-CSRF-Token': csrfToken(), 'Idempotency-Key': crypto.randomUUID() },
+    headers: {
+      ...(method !== 'GET' && { 'X-CSRF-Token': csrfToken(), 'Idempotency-Key': crypto.randomUUID() }),
+      ...(body !== undefined && { 'Content-Type': 'application/json' }),
+    },
+    ...(body !== undefined && { body: JSON.stringify(body) }),
   });
   if (!answer.ok) {
     const problem = await problemOf(answer);

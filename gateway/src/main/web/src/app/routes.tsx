@@ -26,10 +26,10 @@ const areas: RouteObject[] = [
   { path: 'run', lazy: () => import('../run/Run'), children: [
     { index: true, lazy: () => import('../run/Health') },
     { path: 'users', lazy: () => import('../run/Users') },
+    { path: 'stores', lazy: () => import('../run/Stores') },
     { path: 'shows', lazy: () => import('../run/Shows') },
     { path: 'orders', lazy: () => import('../run/Orders') },
     { path: 'money', lazy: () => import('../run/Money') },
-    { path: 'audit', lazy: () => import('../run/Audit') },
   ] },
   { path: '*', Component: NotFound },
 ];

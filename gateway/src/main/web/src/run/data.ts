@@ -1,0 +1,94 @@
+import { useInfiniteQuery, useQueries, useQuery, useQueryClient } from '@tanstack/react-query';
+import { useCallback } from 'react';
+import { call } from '../api/call';
+import { api } from '../api/client';
+import { answer } from '../api/known';
+import { readHealth, type Service } from './health';
+import type { Backbone, BalanceSheet, Business, Figures, Letter, Line, Order, Page, Payment, Person, Show, Store } from './shapes';
+
+const RUN = 'run';
+
+export function useRefresh(): (...what: string[]) => Promise<void> {
+  const queries = useQueryClient();
+  return useCallback((...what) => queries.invalidateQueries({ queryKey: [RUN, ...what] }), [queries]);
+}
+
+const first: string | undefined = undefined;
+const nextOf = (page: { next_cursor?: string | null }) => page.next_cursor ?? undefined;
+const at = (cursor: string | undefined) => (cursor === undefined ? {} : { cursor });
+
+export const useHealth = () => useQuery({ queryKey: [RUN, 'health'], queryFn: readHealth, refetchInterval: 5_000 });
+
+const backboneOf = (service: Service) => ({
+  queryKey: [RUN, 'backbone', service],
+  queryFn: () => call<Backbone>('GET', `/api/v1/operations/${service}-service`),
+  refetchInterval: 10_000,
+  retry: false,
+});
+
+export const useBackbone = (service: Service, allowed: boolean) => useQuery({ ...backboneOf(service), enabled: allowed && service !== 'gateway' });
+
+export const useBackbones = (services: readonly Service[]) => useQueries({ queries: services.map(backboneOf) });
+
+export const useLetters = (service: Service) =>
+  useQuery({ queryKey: [RUN, 'letters', service], queryFn: () => call<{ items: Letter[] }>('GET', `/api/v1/operations/${service}-service/dead-letters`) });
+
+export function usePeople(words: string) {
+  return useInfiniteQuery({
+    queryKey: [RUN, 'people', words],
+    queryFn: ({ pageParam }) => call<Page<Person>>('GET', `/api/v1/users?${new URLSearchParams({ limit: '50', ...(words && { q: words }), ...at(pageParam) })}`),
+    initialPageParam: first,
+    getNextPageParam: nextOf,
+  });
+}
+
+export function useStores(verification: string) {
+  return useInfiniteQuery({
+    queryKey: [RUN, 'stores', verification],
+    queryFn: ({ pageParam }) => call<Page<Store>>('GET', `/api/v1/stores?${new URLSearchParams({ limit: '50', ...(verification && { verification }), ...at(pageParam) })}`),
+    initialPageParam: first,
+    getNextPageParam: nextOf,
+  });
+}
+
+export function useShows(status: string) {
+  return useInfiniteQuery({
+    queryKey: [RUN, 'shows', status],
+    queryFn: ({ pageParam }) => answer<Page<Show>>(api.GET('/api/v1/streams', { params: { query: { limit: 50, ...(status && { status }), ...at(pageParam) } } })),
+    initialPageParam: first,
+    getNextPageParam: nextOf,
+    refetchInterval: 15_000,
+  });
+}
+
+export const useFigures = (stream: string) =>
+  useQuery({ queryKey: [RUN, 'figures', stream], queryFn: () => answer<Figures>(api.GET('/api/v1/analytics/streams/{id}', { params: { path: { id: stream } } })) });
+
+export function useOrders(status: string) {
+  return useInfiniteQuery({
+    queryKey: [RUN, 'orders', status],
+    queryFn: ({ pageParam }) => answer<Page<Order>>(api.GET('/api/v1/orders', { params: { query: { which: { role: 'admin', ...(status && { status }) }, limit: 50, ...at(pageParam) } } })),
+    initialPageParam: first,
+    getNextPageParam: nextOf,
+  });
+}
+
+export const usePaymentsOf = (order: string, wanted: boolean) =>
+  useQuery({
+    queryKey: [RUN, 'payments', order],
+    queryFn: () => answer<Page<Payment>>(api.GET('/api/v1/payments', { params: { query: { order_id: order } } })),
+    enabled: wanted,
+  });
+
+export const useBalance = () => useQuery({ queryKey: [RUN, 'balance'], queryFn: () => answer<BalanceSheet>(api.GET('/api/v1/ledger/balance')), refetchInterval: 15_000 });
+
+export function useEntries(account: string) {
+  return useInfiniteQuery({
+    queryKey: [RUN, 'entries', account],
+    queryFn: ({ pageParam }) => answer<Page<Line>>(api.GET('/api/v1/ledger', { params: { query: { limit: 50, ...(account && { account }), ...at(pageParam) } } })),
+    initialPageParam: first,
+    getNextPageParam: nextOf,
+  });
+}
+
+export const useBusiness = () => useQuery({ queryKey: [RUN, 'business'], queryFn: () => answer<Business>(api.GET('/api/v1/analytics/business')) });
