@@ -19,6 +19,8 @@ public enum AuctionReason implements Reason {
     STREAM_OVER(409, "The stream is over."),
     ILLEGAL_TRANSITION(409, "The stream cannot move to this status from where it is."),
     NOT_INVITED(409, "There is no open invitation for you."),
+    SIGNATURE_INVALID(401, "This was not signed by the video server, or too long ago."),
+    VIDEO_AWAY(503, "The video server does not answer."),
     BUSY(503, "Too many bids at once. Try again in a moment."),
     UNDECIDED(503, "The decision is not known yet. Ask again with the same idempotency key.");
 

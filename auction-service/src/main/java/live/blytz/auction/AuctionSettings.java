@@ -6,7 +6,7 @@ import org.springframework.boot.context.properties.bind.DefaultValue;
 
 /**
  * @param publicWebsocketUrl where clients open the live socket of a room
- * @param playbackUrl base of the HLS playlists; empty = no playback
+ * @param playbackUrl public base of HLS playlists and recordings; empty = neither is made
  */
 @ConfigurationProperties("blytz.auction")
 public record AuctionSettings(
@@ -15,7 +15,8 @@ public record AuctionSettings(
         @DefaultValue Lots lots,
         @DefaultValue Writers writers,
         @DefaultValue Streams streams,
-        @DefaultValue LiveKit livekit) {
+        @DefaultValue LiveKit livekit,
+        @DefaultValue Recording recording) {
 
     /** What holds for a lot unless its seller says otherwise. */
     public record Lots(
@@ -49,12 +50,46 @@ public record AuctionSettings(
             @DefaultValue("15m") Duration preLiveBefore, @DefaultValue("10s") Duration windDown) {}
 
     /**
-     * @param url of the LiveKit server, as clients reach it; empty = rooms without video
+     * @param url of the LiveKit server, as clients reach it; empty = shows without video
+     * @param apiUrl as this service reaches it; empty = the same, by http
      * @param tokenTtl how long a seat can be taken
+     * @param deadline of each call
+     * @param every how often the video of a running show is looked after, webhooks or not
+     * @param patience how long the server may be away before viewers are told
      */
     public record LiveKit(
             @DefaultValue("") String url,
+            @DefaultValue("") String apiUrl,
             @DefaultValue("") String apiKey,
             @DefaultValue("") String apiSecret,
-            @DefaultValue("6h") Duration tokenTtl) {}
+            @DefaultValue("15m") Duration tokenTtl,
+            @DefaultValue("3s") Duration deadline,
+            @DefaultValue("5s") Duration every,
+            @DefaultValue("8s") Duration patience) {
+
+        public String apiAddress() {
+            return apiUrl.isBlank() ? publicHttp() : apiUrl;
+        }
+
+        /** The server behind {@code url} for those who do not open a socket. */
+        public String publicHttp() {
+            return url.replaceFirst("^ws", "http").replaceFirst("/+$", "");
+        }
+    }
+
+    /**
+     * Where recordings and HLS segments are put.
+     *
+     * @param bucket empty = the one of the recorder's own settings
+     * @param kept how long a recording can be watched after the show
+     * @param patience how long a recording may take to be finished after the show
+     */
+    public record Recording(
+            @DefaultValue("") String endpoint,
+            @DefaultValue("") String bucket,
+            @DefaultValue("") String accessKey,
+            @DefaultValue("") String secretKey,
+            @DefaultValue("us-east-1") String region,
+            @DefaultValue("30d") Duration kept,
+            @DefaultValue("10m") Duration patience) {}
 }

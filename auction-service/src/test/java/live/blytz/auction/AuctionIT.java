@@ -13,6 +13,7 @@ import java.util.UUID;
 import live.blytz.auction.lot.application.Register;
 import live.blytz.auction.product.Product;
 import live.blytz.auction.product.Products;
+import live.blytz.auction.video.LiveKitServer;
 import live.blytz.engines.TestEngines;
 import live.blytz.platform.id.Ids;
 import live.blytz.platform.money.Money;
@@ -35,13 +36,23 @@ import org.springframework.test.web.servlet.assertj.MvcTestResult;
 @SpringBootTest(
         properties = {
             "blytz.auction.livekit.url=ws://livekit.test",
-            "blytz.auction.livekit.api-key=key",
-            "blytz.auction.livekit.api-secret=a-secret-of-at-least-thirty-two-bytes",
+            "blytz.auction.livekit.api-key=" + LiveKitServer.KEY,
+            "blytz.auction.livekit.api-secret=" + LiveKitServer.SECRET,
+            "blytz.auction.livekit.deadline=500ms",
+            "blytz.auction.livekit.every=1s",
+            "blytz.auction.livekit.patience=1s",
+            "blytz.auction.playback-url=http://playback.test/",
+            "blytz.auction.recording.endpoint=http://s3.test",
+            "blytz.auction.recording.bucket=shows",
+            "blytz.auction.recording.access-key=may-write",
+            "blytz.auction.recording.secret-key=and-nothing-else",
             "blytz.auction.streams.wind-down=1s"
         })
 @AutoConfigureMockMvc
 @Import(TestTokens.Config.class)
 public abstract class AuctionIT {
+
+    protected static final LiveKitServer LIVEKIT = new LiveKitServer();
 
     @Autowired protected MockMvcTester http;
     @Autowired protected JdbcClient database;
@@ -57,6 +68,7 @@ public abstract class AuctionIT {
     @DynamicPropertySource
     static void engines(DynamicPropertyRegistry registry) {
         TestEngines.provide(registry::add, POSTGRES, KAFKA, REGISTRY);
+        registry.add("blytz.auction.livekit.api-url", LIVEKIT::url);
     }
 
     @BeforeEach

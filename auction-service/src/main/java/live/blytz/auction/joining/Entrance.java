@@ -8,9 +8,9 @@ import live.blytz.auction.lot.web.AuctionView;
 import live.blytz.auction.stream.application.CoHosts;
 import live.blytz.auction.stream.domain.CoHost;
 import live.blytz.auction.stream.domain.Stream;
-import live.blytz.auction.stream.web.StreamView;
+import live.blytz.auction.stream.web.StreamViews;
 import live.blytz.auction.video.Seat;
-import live.blytz.auction.video.VideoRooms;
+import live.blytz.auction.video.VideoProvider;
 import live.blytz.platform.security.Caller;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
@@ -23,13 +23,20 @@ class Entrance {
 
     private final Showcase showcase;
     private final CoHosts coHosts;
-    private final VideoRooms rooms;
+    private final VideoProvider video;
+    private final StreamViews views;
     private final AuctionSettings settings;
 
-    Entrance(Showcase showcase, CoHosts coHosts, VideoRooms rooms, AuctionSettings settings) {
+    Entrance(
+            Showcase showcase,
+            CoHosts coHosts,
+            VideoProvider video,
+            StreamViews views,
+            AuctionSettings settings) {
         this.showcase = showcase;
         this.coHosts = coHosts;
-        this.rooms = rooms;
+        this.video = video;
+        this.views = views;
         this.settings = settings;
     }
 
@@ -47,21 +54,22 @@ class Entrance {
     /** To a lot that is sold alone: there is nothing to watch but the bids. */
     Welcome to(Stored auction, Caller caller) {
         var view = AuctionView.of(auction.auction(), caller);
-        return new Welcome(null, null, new Welcome.Snapshot(null, List.of(view), null));
+        return new Welcome(null, null, null, new Welcome.Snapshot(null, List.of(view), null));
     }
 
     private Welcome welcome(Stream stream, List<Stored> lots, Caller caller) {
+        var show = views.of(stream, caller);
         var snapshot =
                 new Welcome.Snapshot(
-                        StreamView.of(stream, caller, settings),
+                        show,
                         lots.stream().map(each -> AuctionView.of(each.auction(), caller)).toList(),
                         stream.pinned());
         var socket = settings.publicWebsocketUrl() + "/streams/" + stream.id();
-        return new Welcome(seat(stream, caller), socket, snapshot);
+        return new Welcome(seat(stream, caller), socket, show.playbackUrl(), snapshot);
     }
 
     private @Nullable Seat seat(Stream stream, Caller caller) {
-        if (stream.status().isOver()) {
+        if (stream.status().isOver() || !video.isOffered()) {
             return null;
         }
         var publishes =
@@ -69,6 +77,6 @@ class Entrance {
                         || coHosts.find(stream.id(), caller.id())
                                 .filter(CoHost::hasAccepted)
                                 .isPresent();
-        return rooms.seat(stream.room(), caller.id(), caller.name(), publishes).orElse(null);
+        return video.seat(stream.room(), caller.id().toString(), caller.name(), publishes);
     }
 }

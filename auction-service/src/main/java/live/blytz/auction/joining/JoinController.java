@@ -32,7 +32,9 @@ class JoinController {
     }
 
     @PostMapping("/streams/{id}/join")
-    @Operation(summary = "A seat for the video, the live socket's address, and what is so now")
+    @Operation(
+            summary = "A seat for the video, the live socket's address, and what is so now",
+            description = "Ask again before `expires_at` for another seat; who is inside stays.")
     Welcome joinStream(Caller caller, @PathVariable UUID id) {
         return entrance.to(stream(id), caller);
     }

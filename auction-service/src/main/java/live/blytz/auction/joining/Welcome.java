@@ -11,9 +11,14 @@ import org.jspecify.annotations.Nullable;
  * What one needs to be in a room.
  *
  * @param livekit null when there is no video
+ * @param playbackUrl HLS for those whom WebRTC does not reach; null while there is none
  * @param websocketUrl null for a lot that is sold alone: nobody watches it together
  */
-record Welcome(@Nullable Seat livekit, @Nullable String websocketUrl, Snapshot snapshot) {
+record Welcome(
+        @Nullable Seat livekit,
+        @Nullable String websocketUrl,
+        @Nullable String playbackUrl,
+        Snapshot snapshot) {
 
     /**
      * @param auctions of the show, newest first

@@ -1,4 +1,4 @@
-/** Seats in video rooms. */
+/** Video as a show needs it, whoever carries it: rooms, seats, ways in, recordings. */
 @NullMarked
 package live.blytz.auction.video;
 

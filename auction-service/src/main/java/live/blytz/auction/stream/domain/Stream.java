@@ -34,7 +34,7 @@ public record Stream(
                         seller,
                         billing,
                         StreamStatus.SCHEDULED,
-                        "stream-" + id,
+                        id.room(),
                         StreamKey.fresh(),
                         Run.NOT_YET,
                         null,

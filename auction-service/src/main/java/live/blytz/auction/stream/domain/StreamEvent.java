@@ -39,4 +39,6 @@ public sealed interface StreamEvent {
             implements StreamEvent {}
 
     record CoHostJoined(StreamId id, UUID user, String name, Instant at) implements StreamEvent {}
+
+    record VideoChanged(StreamId id, Video video, Instant at) implements StreamEvent {}
 }

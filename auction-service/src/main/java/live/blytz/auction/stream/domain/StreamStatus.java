@@ -35,6 +35,11 @@ public enum StreamStatus {
         return next().isEmpty();
     }
 
+    /** From the opening of the doors to the end. */
+    public boolean isOpen() {
+        return this != SCHEDULED && !isOver();
+    }
+
     /** As it stands on the wire. */
     public String code() {
         return name().toLowerCase(Locale.ROOT);

@@ -7,6 +7,7 @@ import live.blytz.events.stream.ProductPinned;
 import live.blytz.events.stream.StreamEnded;
 import live.blytz.events.stream.StreamScheduled;
 import live.blytz.events.stream.StreamStatusChanged;
+import live.blytz.events.stream.StreamVideoChanged;
 import live.blytz.platform.event.Outbox;
 import org.apache.avro.specific.SpecificRecord;
 import org.springframework.stereotype.Component;
@@ -70,6 +71,14 @@ class StreamTelling implements Announcing {
                             .setStreamId(id.value())
                             .setUserId(user)
                             .setDisplayName(name)
+                            .setOccurredAt(at)
+                            .build();
+            case StreamEvent.VideoChanged(var id, var video, var at) ->
+                    StreamVideoChanged.newBuilder()
+                            .setStreamId(id.value())
+                            .setState(video.state().code())
+                            .setSource(video.source() == null ? null : video.source().code())
+                            .setDetail(video.detail() == null ? null : video.detail().code())
                             .setOccurredAt(at)
                             .build();
         };

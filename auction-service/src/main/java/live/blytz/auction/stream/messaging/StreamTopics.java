@@ -8,6 +8,7 @@ import live.blytz.events.stream.ProductPinned;
 import live.blytz.events.stream.StreamEnded;
 import live.blytz.events.stream.StreamScheduled;
 import live.blytz.events.stream.StreamStatusChanged;
+import live.blytz.events.stream.StreamVideoChanged;
 import live.blytz.platform.event.Subscription;
 import live.blytz.platform.event.Topic;
 import org.springframework.context.annotation.Bean;
@@ -27,6 +28,7 @@ class StreamTopics {
                 StreamStatusChanged.class,
                 CoHostJoined.class,
                 ProductPinned.class,
+                StreamVideoChanged.class,
                 StreamEnded.class);
     }
 

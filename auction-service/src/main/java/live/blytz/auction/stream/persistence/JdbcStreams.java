@@ -5,12 +5,14 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 import live.blytz.auction.stream.application.Announcing;
+import live.blytz.auction.stream.application.ShowMoved;
 import live.blytz.auction.stream.application.StoredStream;
 import live.blytz.auction.stream.application.Streams;
 import live.blytz.auction.stream.domain.Stream;
 import live.blytz.auction.stream.domain.StreamEvent;
 import live.blytz.auction.stream.domain.StreamId;
 import org.jspecify.annotations.Nullable;
+import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 import org.springframework.transaction.support.TransactionOperations;
@@ -36,6 +38,9 @@ class JdbcStreams implements Streams {
              where id = :id and version = :version
             """;
 
+    private static final String PIN =
+            "insert into pin (stream_id, product_id, title, pinned_at) values (?, ?, ?, ?)";
+
     private static final String LIST =
             """
             select * from stream
@@ -49,11 +54,17 @@ class JdbcStreams implements Streams {
     private final JdbcClient jdbc;
     private final TransactionOperations transactions;
     private final Announcing announcing;
+    private final ApplicationEventPublisher inside;
 
-    JdbcStreams(JdbcClient jdbc, TransactionOperations transactions, Announcing announcing) {
+    JdbcStreams(
+            JdbcClient jdbc,
+            TransactionOperations transactions,
+            Announcing announcing,
+            ApplicationEventPublisher inside) {
         this.jdbc = jdbc;
         this.transactions = transactions;
         this.announcing = announcing;
+        this.inside = inside;
     }
 
     @Override
@@ -104,10 +115,20 @@ class JdbcStreams implements Streams {
                         _ -> {
                             var saved = update(before, after) == 1;
                             if (saved) {
-                                events.forEach(announcing::tell);
+                                events.forEach(this::happened);
                             }
                             return saved;
                         }));
+    }
+
+    private void happened(StreamEvent event) {
+        announcing.tell(event);
+        if (event instanceof StreamEvent.ProductPinned(var id, var product, var title, _, var at)) {
+            jdbc.sql(PIN).params(id.value(), product, title, Timestamp.from(at)).update();
+        }
+        if (event instanceof StreamEvent.StreamStatusChanged) {
+            inside.publishEvent(new ShowMoved(event.id()));
+        }
     }
 
     private int update(StoredStream before, Stream after) {

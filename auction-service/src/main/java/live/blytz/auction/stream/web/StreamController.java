@@ -7,16 +7,15 @@ import jakarta.validation.constraints.NotNull;
 import java.net.URI;
 import java.util.Objects;
 import java.util.UUID;
-import live.blytz.auction.AuctionSettings;
 import live.blytz.auction.stream.application.Producing;
 import live.blytz.auction.stream.application.StoredStream;
+import live.blytz.auction.stream.application.StreamKeys;
 import live.blytz.auction.stream.application.Streams;
 import live.blytz.auction.stream.domain.StreamId;
 import live.blytz.auction.stream.domain.StreamStatus;
 import live.blytz.platform.problem.Refusal;
 import live.blytz.platform.security.Caller;
 import live.blytz.platform.web.Cursor;
-import live.blytz.platform.web.ETags;
 import live.blytz.platform.web.Limit;
 import live.blytz.platform.web.Page;
 import org.jspecify.annotations.Nullable;
@@ -42,12 +41,14 @@ class StreamController {
 
     private final Producing producing;
     private final Streams streams;
-    private final AuctionSettings settings;
+    private final StreamKeys keys;
+    private final StreamViews views;
 
-    StreamController(Producing producing, Streams streams, AuctionSettings settings) {
+    StreamController(Producing producing, Streams streams, StreamKeys keys, StreamViews views) {
         this.producing = producing;
         this.streams = streams;
-        this.settings = settings;
+        this.keys = keys;
+        this.views = views;
     }
 
     record StatusBody(@NotNull @Nullable String status) {}
@@ -59,9 +60,10 @@ class StreamController {
     @Operation(summary = "Announce a show")
     ResponseEntity<StreamView> schedule(Caller caller, @Valid @RequestBody StreamBody stream) {
         var scheduled = producing.schedule(caller.id(), stream.billing());
-        return ResponseEntity.created(URI.create("/api/v1/streams/" + scheduled.stream().id()))
-                .eTag(ETags.of(scheduled.version()))
-                .body(view(scheduled, caller));
+        var view = views.of(scheduled.stream(), caller);
+        return ResponseEntity.created(URI.create("/api/v1/streams/" + view.id()))
+                .eTag(ShowTags.of(scheduled.version(), view))
+                .body(view);
     }
 
     @GetMapping
@@ -75,8 +77,9 @@ class StreamController {
         var most = Limit.of(limit);
         var filter = new Streams.Filter(status == null ? null : status(status), seller);
         var found = streams.list(filter, cursor == null ? null : after(cursor), most + 1);
+        var seen = views.of(found.stream().map(StoredStream::stream).toList(), caller);
         return Page.of(found, most, each -> Cursor.of(each.stream().id()))
-                .map(each -> view(each, caller));
+                .map(each -> Objects.requireNonNull(seen.get(each.stream().id())));
     }
 
     @GetMapping("/{id}")
@@ -94,7 +97,7 @@ class StreamController {
             @RequestHeader(name = "If-Match", required = false) @Nullable String ifMatch,
             @Valid @RequestBody StreamBody stream) {
         var before = producing.own(caller.id(), new StreamId(id));
-        ETags.require(ifMatch, before.version(), view(before, caller));
+        ShowTags.require(ifMatch, before.version(), views.of(before.stream(), caller));
         return answer(producing.edit(before, stream.billing()), caller);
     }
 
@@ -140,17 +143,17 @@ class StreamController {
 
     @PostMapping("/{id}/stream-key")
     @PreAuthorize(SELLERS)
-    @Operation(summary = "Rotate the stream key: the old one is useless from now on")
+    @Operation(
+            summary = "Rotate the stream key: the old one is useless from now on",
+            description =
+                    "Whoever sends by it is cut. 503 `video_away`: the old one may still work.")
     ResponseEntity<StreamView> rotateKey(Caller caller, @PathVariable UUID id) {
-        return answer(producing.rotateKey(caller.id(), new StreamId(id)), caller);
+        return answer(keys.rotate(caller.id(), new StreamId(id)), caller);
     }
 
     private ResponseEntity<StreamView> answer(StoredStream stored, @Nullable Caller caller) {
-        return ResponseEntity.ok().eTag(ETags.of(stored.version())).body(view(stored, caller));
-    }
-
-    private StreamView view(StoredStream stored, @Nullable Caller caller) {
-        return StreamView.of(stored.stream(), caller, settings);
+        var view = views.of(stored.stream(), caller);
+        return ResponseEntity.ok().eTag(ShowTags.of(stored.version(), view)).body(view);
     }
 
     private static StreamStatus status(String code) {

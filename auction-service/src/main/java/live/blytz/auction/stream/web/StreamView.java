@@ -2,8 +2,9 @@ package live.blytz.auction.stream.web;
 
 import com.fasterxml.jackson.annotation.JsonInclude;
 import java.time.Instant;
+import java.util.List;
 import java.util.UUID;
-import live.blytz.auction.AuctionSettings;
+import live.blytz.auction.stream.application.Footage;
 import live.blytz.auction.stream.domain.Stream;
 import live.blytz.platform.security.Caller;
 import org.jspecify.annotations.Nullable;
@@ -11,7 +12,10 @@ import org.jspecify.annotations.Nullable;
 /**
  * A show as one person may see it.
  *
- * @param streamKey for its owner only
+ * @param streamKey for its owner only; the video server's as soon as there is one
+ * @param playbackUrl HLS, while it runs
+ * @param recording after the show, for as long as it is kept
+ * @param marks where in the recording products come
  */
 public record StreamView(
         UUID id,
@@ -27,12 +31,15 @@ public record StreamView(
         @JsonInclude(JsonInclude.Include.NON_NULL) @Nullable String streamKey,
         int maxViewers,
         @Nullable UUID pinnedProductId,
+        VideoView video,
         @Nullable String playbackUrl,
+        @Nullable RecordingView recording,
+        List<MarkView> marks,
         Instant createdAt) {
 
-    public static StreamView of(Stream stream, @Nullable Caller caller, AuctionSettings settings) {
+    static StreamView of(Stream stream, Footage footage, @Nullable Caller caller) {
         var owner = caller != null && stream.isOwnedBy(caller.id());
-        var playback = settings.playbackUrl();
+        var key = footage.key() == null ? stream.key() : footage.key();
         return new StreamView(
                 stream.id().value(),
                 stream.sellerId(),
@@ -44,10 +51,21 @@ public record StreamView(
                 stream.run().actualStart(),
                 stream.run().actualEnd(),
                 stream.room(),
-                owner ? stream.key().value() : null,
+                owner ? key.value() : null,
                 stream.maxViewers(),
                 stream.pinned(),
-                playback.isBlank() ? null : playback + "/" + stream.room() + "/index.m3u8",
+                VideoView.of(footage.video()),
+                footage.playback(),
+                footage.film() == null ? null : RecordingView.of(footage.film()),
+                footage.scenes().stream().map(MarkView::of).toList(),
                 stream.createdAt());
+    }
+
+    /** What changes without an edit of the show: a copy of it is no longer fresh then. */
+    String freshness() {
+        return Integer.toHexString(
+                List.of(video, String.valueOf(playbackUrl), String.valueOf(recording), marks)
+                                .hashCode()
+                        ^ Integer.rotateLeft(maxViewers, 16));
     }
 }

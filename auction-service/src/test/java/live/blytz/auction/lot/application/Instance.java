@@ -73,6 +73,16 @@ final class Instance implements AutoCloseable {
                 new AuctionSettings.Writers(
                         queue, 512, 8, Duration.ofSeconds(2), idle, Duration.ofHours(24)),
                 new AuctionSettings.Streams(Duration.ofMinutes(15), Duration.ofSeconds(10)),
-                new AuctionSettings.LiveKit("", "", "", Duration.ofHours(6)));
+                new AuctionSettings.LiveKit(
+                        "",
+                        "",
+                        "",
+                        "",
+                        Duration.ofMinutes(15),
+                        Duration.ofSeconds(3),
+                        Duration.ofSeconds(5),
+                        Duration.ofSeconds(8)),
+                new AuctionSettings.Recording(
+                        "", "", "", "", "", Duration.ofDays(30), Duration.ofMinutes(10)));
     }
 }
