@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.time.Duration;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.UUID;
 import live.blytz.auth.application.Administration;
@@ -163,6 +164,32 @@ class RunningTheHouseIT extends AtTheDesk {
         assertThat(emails(second)).containsExactly(one.email());
         refused(
                 client(admin).get().uri("/api/v1/users?cursor=rubbish").exchange(),
+                HttpStatus.UNPROCESSABLE_CONTENT,
+                "invalid");
+    }
+
+    @Test
+    void findsPeopleByNameOrAddress() {
+        var admin = admin();
+        var one = somebody("buyer");
+        somebody("buyer");
+
+        var byAddress =
+                body(
+                        client(admin)
+                                .get()
+                                .uri(
+                                        "/api/v1/users?q={words}",
+                                        one.email().toUpperCase(Locale.ROOT))
+                                .exchange());
+        var byName = body(client(admin).get().uri("/api/v1/users?q=maria clara").exchange());
+
+        assertThat(emails(byAddress)).containsExactly(one.email());
+        assertThat(emails(byName)).contains(one.email());
+        assertThat(emails(body(client(admin).get().uri("/api/v1/users?q=100%25").exchange())))
+                .isEmpty();
+        refused(
+                client(admin).get().uri("/api/v1/users?q={words}", "\0").exchange(),
                 HttpStatus.UNPROCESSABLE_CONTENT,
                 "invalid");
     }

@@ -36,8 +36,8 @@ public class Administration {
         this.ending = ending;
     }
 
-    public List<User> page(Users.@Nullable Place after, int limit) {
-        return users.page(after, limit);
+    public List<User> page(String words, Users.@Nullable Place after, int limit) {
+        return users.page(words, after, limit);
     }
 
     @Transactional

@@ -14,8 +14,12 @@ public interface Users {
 
     Optional<User> byEmail(String email);
 
-    /** Newest first. */
-    List<User> page(@Nullable Place after, int limit);
+    /**
+     * Newest first.
+     *
+     * @param words in their names or address, whatever the case; empty for everybody
+     */
+    List<User> page(String words, @Nullable Place after, int limit);
 
     void add(User user);
 

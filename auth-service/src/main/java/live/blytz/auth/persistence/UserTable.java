@@ -49,20 +49,21 @@ class UserTable implements Users {
     }
 
     @Override
-    public List<User> page(@Nullable Place after, int limit) {
-        return after == null
-                ? jdbc.sql("select * from users order by created_at desc, id desc limit ?")
-                        .param(limit)
-                        .query(UserTable::user)
-                        .list()
-                : jdbc.sql(
-                                """
-                                select * from users where (created_at, id) < (?, ?)
-                                order by created_at desc, id desc limit ?
-                                """)
-                        .params(time(after.createdAt()), after.id(), limit)
-                        .query(UserTable::user)
-                        .list();
+    public List<User> page(String words, @Nullable Place after, int limit) {
+        var since = after == null ? null : time(after.createdAt());
+        return jdbc.sql(
+                        """
+                        select * from users
+                        where position(lower(:words) in lower(first_name || ' ' || last_name || ' ' || email)) > 0
+                        and (cast(:since as timestamptz) is null or (created_at, id) < (cast(:since as timestamptz), cast(:id as uuid)))
+                        order by created_at desc, id desc limit :limit
+                        """)
+                .param("words", words)
+                .param("since", since)
+                .param("id", after == null ? null : after.id())
+                .param("limit", limit)
+                .query(UserTable::user)
+                .list();
     }
 
     @Override

@@ -33,6 +33,8 @@ import org.springframework.web.bind.annotation.RestController;
 @PreAuthorize("hasRole('ADMIN')")
 class AdminController {
 
+    private static final int LONGEST_WORDS = 200;
+
     private final Administration administration;
 
     AdminController(Administration administration) {
@@ -41,10 +43,15 @@ class AdminController {
 
     @GetMapping
     Page<UserView> page(
+            @RequestParam(defaultValue = "") String q,
             @RequestParam(required = false) @Nullable Integer limit,
             @RequestParam(required = false) @Nullable String cursor) {
+        if (q.indexOf('\0') >= 0 || q.length() > LONGEST_WORDS) {
+            throw Refusal.invalid(
+                    "q", "must be at most %d characters of text".formatted(LONGEST_WORDS));
+        }
         var size = Limit.of(limit);
-        var found = administration.page(cursor == null ? null : place(cursor), size + 1);
+        var found = administration.page(q.strip(), cursor == null ? null : place(cursor), size + 1);
         return Page.of(found, size, last -> Cursor.of(last.createdAt(), last.id()))
                 .map(UserView::of);
     }
