@@ -2,7 +2,6 @@ package live.blytz.local.mail;
 
 import com.icegreen.greenmail.util.GreenMail;
 import com.icegreen.greenmail.util.GreenMailUtil;
-import jakarta.mail.BodyPart;
 import jakarta.mail.MessagingException;
 import jakarta.mail.Multipart;
 import jakarta.mail.Part;
@@ -18,6 +17,9 @@ import java.util.stream.Collectors;
 
 /** All mails of all addresses, newest first. */
 final class Mailbox {
+
+    private static final String PLAIN = "text/plain";
+    private static final String HTML = "text/html";
 
     private final GreenMail post;
 
@@ -40,6 +42,21 @@ final class Mailbox {
                 .toList();
     }
 
+    /**
+     * @return empty when there is no such mail, or it is text only
+     */
+    Optional<String> html(int id) {
+        var messages = post.getReceivedMessages();
+        if (id < 0 || id >= messages.length) {
+            return Optional.empty();
+        }
+        try {
+            return parts(messages[id], HTML).stream().findFirst();
+        } catch (MessagingException | IOException unreadable) {
+            return Optional.empty();
+        }
+    }
+
     private static Mail read(int id, MimeMessage message) {
         try {
             return new Mail(
@@ -50,7 +67,8 @@ final class Mailbox {
                     Optional.ofNullable(message.getReceivedDate())
                             .map(date -> date.toInstant())
                             .orElse(Instant.EPOCH),
-                    text(message));
+                    String.join("\n", parts(message, PLAIN)),
+                    !parts(message, HTML).isEmpty());
         } catch (MessagingException | IOException unreadable) {
             return new Mail(
                     id,
@@ -58,7 +76,8 @@ final class Mailbox {
                     "",
                     "(unreadable)",
                     Instant.EPOCH,
-                    GreenMailUtil.getWholeMessage(message));
+                    GreenMailUtil.getWholeMessage(message),
+                    false);
         }
     }
 
@@ -69,17 +88,17 @@ final class Mailbox {
                 : Arrays.stream(addresses).map(Object::toString).collect(Collectors.joining(", "));
     }
 
-    private static String text(Part part) throws MessagingException, IOException {
+    /** What the message says in this type, at any depth. */
+    private static List<String> parts(Part part, String type)
+            throws MessagingException, IOException {
+        var found = new ArrayList<String>();
         if (part.getContent() instanceof Multipart several) {
-            var texts = new ArrayList<String>();
             for (int i = 0; i < several.getCount(); i++) {
-                BodyPart each = several.getBodyPart(i);
-                if (each.isMimeType("text/plain") || each.isMimeType("multipart/*")) {
-                    texts.add(text(each));
-                }
+                found.addAll(parts(several.getBodyPart(i), type));
             }
-            return String.join("\n", texts);
+        } else if (part.isMimeType(type)) {
+            found.add(String.valueOf(part.getContent()));
         }
-        return String.valueOf(part.getContent());
+        return found;
     }
 }

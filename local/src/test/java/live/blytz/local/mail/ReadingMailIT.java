@@ -6,11 +6,16 @@ import com.icegreen.greenmail.util.GreenMail;
 import com.icegreen.greenmail.util.GreenMailUtil;
 import com.icegreen.greenmail.util.ServerSetup;
 import com.sun.net.httpserver.HttpServer;
+import jakarta.mail.Message;
+import jakarta.mail.internet.MimeBodyPart;
+import jakarta.mail.internet.MimeMessage;
+import jakarta.mail.internet.MimeMultipart;
 import java.net.InetAddress;
 import java.net.InetSocketAddress;
 import java.net.URI;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
+import java.net.http.HttpResponse;
 import java.net.http.HttpResponse.BodyHandlers;
 import live.blytz.engines.Ports;
 import org.junit.jupiter.api.AfterEach;
@@ -53,14 +58,49 @@ class ReadingMailIT {
     }
 
     @Test
+    void showsHtmlInAFrameThatRunsNothing() throws Exception {
+        var mail = new MimeMessage(GreenMailUtil.getSession(smtp));
+        mail.setFrom("blytz@blytz.test");
+        mail.setRecipients(Message.RecipientType.TO, "rider@blytz.test");
+        mail.setSubject("Come");
+        var both = new MimeMultipart("alternative");
+        both.addBodyPart(part("In words", "text/plain"));
+        both.addBodyPart(
+                part("<html><head></head><body>In <b>style</b></body></html>", "text/html"));
+        mail.setContent(both);
+        GreenMailUtil.sendMimeMessage(mail);
+
+        assertThat(get("/?to=rider"))
+                .contains("src=\"/mails/2/html\"", "sandbox=\"allow-popups", "<pre>In words")
+                .doesNotContain("<b>style</b>");
+        var frame = answer("/mails/2/html");
+        assertThat(frame.body()).contains("In <b>style</b>", "<base target=\"_blank\">");
+        assertThat(frame.headers().firstValue("Content-Security-Policy").orElse(""))
+                .startsWith("sandbox ")
+                .contains("default-src 'none'");
+        assertThat(answer("/mails/0/html").statusCode()).isEqualTo(404);
+        assertThat(answer("/mails/9/html").statusCode()).isEqualTo(404);
+    }
+
+    private static MimeBodyPart part(String content, String type) throws Exception {
+        var part = new MimeBodyPart();
+        part.setContent(content, type);
+        return part;
+    }
+
+    @Test
     void saysThatItIsOpenWithoutReadingAnything() throws Exception {
         assertThat(get("/health")).isEqualTo("open");
     }
 
     private String get(String path) throws Exception {
+        return answer(path).body();
+    }
+
+    private HttpResponse<String> answer(String path) throws Exception {
         try (var client = HttpClient.newHttpClient()) {
             var uri = URI.create("http://127.0.0.1:" + http.getAddress().getPort() + path);
-            return client.send(HttpRequest.newBuilder(uri).build(), BodyHandlers.ofString()).body();
+            return client.send(HttpRequest.newBuilder(uri).build(), BodyHandlers.ofString());
         }
     }
 
