@@ -1,4 +1,4 @@
-import { createBrowserRouter, type RouteObject } from 'react-router';
+import { createBrowserRouter, Navigate, type RouteObject } from 'react-router';
 import { Loading } from '../ui/Loading';
 import { ErrorPage } from './ErrorPage';
 import { NotFound } from './NotFound';
@@ -30,7 +30,14 @@ const areas: RouteObject[] = [
     { path: 'shows', lazy: () => import('../run/Shows') },
     { path: 'orders', lazy: () => import('../run/Orders') },
     { path: 'money', lazy: () => import('../run/Money') },
+    { path: 'audit', lazy: () => import('../run/Audit') },
   ] },
+  // Where notices and mails lead, which know no pages of ours.
+  { path: 'auctions/:lotId', lazy: () => import('../buy/Lot') },
+  { path: 'orders/:orderId/tracking', lazy: () => import('../buy/Order') },
+  { path: 'wallet', element: <Navigate to="/sell/money" replace /> },
+  { path: 'deliveries/:deliveryId', element: <Navigate to="/ride" replace /> },
+  { path: 'account/sessions', element: <Navigate to="/me#sessions" replace /> },
   { path: '*', Component: NotFound },
 ];
 

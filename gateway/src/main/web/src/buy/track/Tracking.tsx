@@ -1,0 +1,51 @@
+import { Group, Paper, Text, Timeline, Title } from '@mantine/core';
+import { lazy, Suspense } from 'react';
+import { useTranslation } from 'react-i18next';
+import { useFormat } from '../../format/format';
+import { Asked } from '../../ui/Asked';
+import { Loading } from '../../ui/Loading';
+import classes from '../Buy.module.css';
+import { useStory } from './useStory';
+
+const Map = lazy(() => import('./Map'));
+
+/** Where the parcel is: on the map, and in words. */
+export function Tracking({ orderId, over }: { orderId: string; over: boolean }) {
+  const { t } = useTranslation('buy');
+  const { clock, moment } = useFormat();
+  const { story, route, trail } = useStory(orderId, over);
+  return (
+    <Paper withBorder p="md" radius="lg" component="section" aria-labelledby="tracking" id="tracking-map">
+      <Group justify="space-between" mb="sm">
+        <Title order={2} size="h4" id="tracking">
+          {t('track.title')}
+        </Title>
+        {story.data?.eta && !over && (
+          <Text fw={700} role="status">
+            {t('track.eta', { time: clock(story.data.eta) })}
+          </Text>
+        )}
+      </Group>
+      {route && !over && (
+        <Suspense fallback={<div className={classes.map} />}>
+          <Map route={route} trail={trail} rider={story.data?.rider ?? null} />
+        </Suspense>
+      )}
+      {!route && !over && story.isLoading && <Loading />}
+      <Asked query={story}>
+        {({ milestones }) => (
+          <Timeline active={milestones.length - 1} bulletSize={16} lineWidth={2} mt="md" color="mint">
+            {milestones.map(({ status, at, notes }) => (
+              <Timeline.Item key={`${status} ${at}`} title={<Text size="sm" fw={600}>{t(`track.${status}` as 'track.order_placed', { defaultValue: status.replaceAll('_', ' ') })}</Text>}>
+                <Text size="xs" c="dimmed">
+                  {moment(at)}
+                  {notes && ` · ${notes}`}
+                </Text>
+              </Timeline.Item>
+            ))}
+          </Timeline>
+        )}
+      </Asked>
+    </Paper>
+  );
+}

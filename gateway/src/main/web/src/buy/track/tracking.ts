@@ -1,0 +1,74 @@
+import { api } from '../../api/client';
+import { Fields, read } from '../../api/fields';
+
+export interface Place {
+  lat: number;
+  lng: number;
+}
+
+export interface Position extends Place {
+  heading: number | null;
+  speed: number | null;
+  at: string;
+}
+
+export interface Milestone {
+  status: string;
+  at: string;
+  notes: string | null;
+}
+
+export interface Story {
+  deliveryId: string | null;
+  status: string;
+  milestones: readonly Milestone[];
+  rider: Position | null;
+  eta: string | null;
+}
+
+export interface Route {
+  pickup: Place & { name: string };
+  door: Place & { name: string };
+}
+
+export function positionOf(view: Fields): Position {
+  return {
+    lat: view.number('lat'),
+    lng: view.number('lng'),
+    heading: view.numberOr('heading'),
+    speed: view.numberOr('speed'),
+    at: view.text('last_updated'),
+  };
+}
+
+export function storyOf(view: Fields): Story {
+  const rider = view.at('real_time_location');
+  return {
+    deliveryId: view.textOr('delivery_id'),
+    status: view.text('status'),
+    milestones: view.list('tracking_events').map((event) => ({ status: event.text('status'), at: event.text('timestamp'), notes: event.textOr('notes') })),
+    rider: rider && positionOf(rider),
+    eta: view.textOr('eta'),
+  };
+}
+
+export const readStory = (orderId: string): Promise<Story> =>
+  read(api.GET('/api/v1/orders/{orderId}/tracking', { params: { path: { orderId } } }), storyOf);
+
+const stopOf = (stop: Fields | null): Route['pickup'] => {
+  const place = stop?.at('location');
+  if (!stop || !place) throw new TypeError('a stop is missing');
+  return { name: stop.text('name'), lat: place.number('lat'), lng: place.number('lng') };
+};
+
+export const readRoute = (id: string): Promise<Route> =>
+  read(api.GET('/api/v1/deliveries/{id}', { params: { path: { id } } }), (view) => ({ pickup: stopOf(view.at('pickup')), door: stopOf(view.at('drop_off')) }));
+
+const LONGEST_TRAIL = 500;
+
+/** The way so far, as far as it was seen here; a position that was told before adds nothing. */
+export function withPosition(trail: readonly Position[], position: Position): readonly Position[] {
+  const last = trail.at(-1);
+  if (last && last.at >= position.at) return trail;
+  return [...trail, position].slice(-LONGEST_TRAIL);
+}
