@@ -25,25 +25,41 @@ public final class Children {
     private Children() {}
 
     public static Process start(Launch launch, Path log) throws IOException {
+        return start(
+                builder(launch)
+                        .redirectInput(new File("/dev/null"))
+                        .redirectErrorStream(true)
+                        .redirectOutput(ProcessBuilder.Redirect.appendTo(log.toFile())));
+    }
+
+    /** One that is fed through its standard input; what it says goes where our own words go. */
+    public static Process startFed(Launch launch) throws IOException {
+        return start(
+                builder(launch)
+                        .redirectOutput(ProcessBuilder.Redirect.INHERIT)
+                        .redirectError(ProcessBuilder.Redirect.INHERIT));
+    }
+
+    private static ProcessBuilder builder(Launch launch) {
         var command = new ArrayList<>(launch.wrapper());
         if (BOUND) {
             command.addAll(List.of("setpriv", "--pdeathsig", "KILL"));
         }
         command.addAll(launch.command());
-        var builder =
-                new ProcessBuilder(command)
-                        .directory(launch.folder().toFile())
-                        .redirectInput(new File("/dev/null"))
-                        .redirectErrorStream(true)
-                        .redirectOutput(ProcessBuilder.Redirect.appendTo(log.toFile()));
+        var builder = new ProcessBuilder(command).directory(launch.folder().toFile());
         builder.environment().putAll(launch.environment());
+        return builder;
+    }
+
+    private static Process start(ProcessBuilder builder) throws IOException {
+        var program = builder.command().getFirst();
         try {
             return NURSERY.submit(builder::start).get();
         } catch (ExecutionException e) {
-            throw new IOException("could not start " + command.getFirst(), e.getCause());
+            throw new IOException("could not start " + program, e.getCause());
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
-            throw new IOException("interrupted while starting " + command.getFirst(), e);
+            throw new IOException("interrupted while starting " + program, e);
         }
     }
 }

@@ -53,7 +53,7 @@ public record EngineCache(Path folder, Consumer<String> say) {
 
     /** The folder of this engine, fetched by its resolver POM when it is not there yet. */
     Path provide(String engine, Filling filling) throws IOException {
-        var place = folder.resolve(engine + "-" + fingerprint(engine));
+        var place = place(engine, MavenFetch.resolverPom(engine));
         if (Files.isDirectory(place)) {
             return place;
         }
@@ -84,9 +84,13 @@ public record EngineCache(Path folder, Consumer<String> say) {
     }
 
     /** Another version or another machine type is another folder. */
-    private static String fingerprint(String engine) {
+    Path place(String engine, String recipe) {
+        return folder.resolve(engine + "-" + fingerprint(recipe));
+    }
+
+    private static String fingerprint(String recipe) {
         try {
-            var text = MavenFetch.resolverPom(engine) + Machine.platform();
+            var text = recipe + Machine.platform();
             var digest =
                     MessageDigest.getInstance("SHA-256")
                             .digest(text.getBytes(StandardCharsets.UTF_8));

@@ -18,6 +18,11 @@ public final class Machine {
         return system() + "-" + (arm() ? "arm64v8" : "amd64");
     }
 
+    /** As the publishers of native libraries name it, like {@code linux-x86_64}. */
+    static String nativePlatform() {
+        return (system().equals("darwin") ? "macosx" : "linux") + (arm() ? "-arm64" : "-x86_64");
+    }
+
     static String system() {
         return System.getProperty("os.name").toLowerCase(Locale.ROOT).startsWith("mac")
                 ? "darwin"

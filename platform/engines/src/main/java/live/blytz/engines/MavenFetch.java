@@ -29,6 +29,7 @@ final class MavenFetch {
             var command = new ArrayList<>(List.of(maven(), "-B", "-q", COPY));
             command.add("-DoutputDirectory=" + into);
             command.add("-Dengines.platform=" + Machine.platform());
+            command.add("-Dengines.native=" + Machine.nativePlatform());
             // set by Surefire: a build with its own repository fetches into that one
             Optional.ofNullable(System.getProperty("localRepository"))
                     .ifPresent(repository -> command.add("-Dmaven.repo.local=" + repository));

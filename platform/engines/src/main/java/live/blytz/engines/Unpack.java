@@ -63,6 +63,22 @@ final class Unpack {
         }
     }
 
+    /** What lies in this folder of the jar, without those who load it into a JVM. */
+    static void folderInJar(Path jar, String name, Path into) throws IOException {
+        try (var zip = new ZipFile(jar.toFile())) {
+            for (var entry : zip.stream().toList()) {
+                var file = entry.getName().substring(entry.getName().lastIndexOf('/') + 1);
+                if (entry.getName().equals(name + file)
+                        && !file.isEmpty()
+                        && !file.startsWith("libjni")) {
+                    try (var in = zip.getInputStream(entry)) {
+                        Files.copy(in, into.resolve(file));
+                    }
+                }
+            }
+        }
+    }
+
     private static InputStream entry(ZipFile zip, String ending) throws IOException {
         var entry =
                 zip.stream()
