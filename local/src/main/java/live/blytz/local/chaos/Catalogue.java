@@ -17,7 +17,8 @@ final class Catalogue {
 
     private static final Duration USUAL = Duration.ofSeconds(25);
     private static final Set<String> STAND_INS = Set.of("mail", "stripe");
-    private static final Set<String> AT_THE_EDGE = Set.of("registry", "s3", "zipkin");
+    private static final Set<String> AT_THE_EDGE =
+            Set.of("livekit", "media", "registry", "s3", "zipkin");
 
     private final Hands hands;
     private final Companions companions;
@@ -102,6 +103,7 @@ final class Catalogue {
                 hands.suite().parts().stream()
                         .filter(part -> part.kind() == Part.Kind.ENGINE)
                         .filter(part -> part.preparation().isPresent())
+                        .filter(Part::awaited)
                         .map(Part::name)
                         .filter(name -> !STAND_INS.contains(name))
                         .collect(Collectors.partitioningBy(AT_THE_EDGE::contains));

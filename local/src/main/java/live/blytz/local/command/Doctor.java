@@ -11,6 +11,7 @@ import live.blytz.local.build.Maven;
 import live.blytz.local.suite.State.Condition;
 import live.blytz.local.suite.Suite;
 import live.blytz.local.suite.Supervisor;
+import live.blytz.local.suite.Video;
 import picocli.CommandLine.Command;
 
 @Command(name = "doctor", description = "Says what is missing on this machine and what to do.")
@@ -34,6 +35,7 @@ final class Doctor implements Callable<Integer> {
                 "apt install maven, or set BLYTZ_MAVEN to the command");
         machine(suite);
         commands();
+        video(suite);
         ports(suite);
         return healthy.get() ? 0 : 1;
     }
@@ -76,6 +78,21 @@ final class Doctor implements Callable<Integer> {
                 Machine.onPath("npm").isPresent(),
                 "npm",
                 "the web console needs Node 20 to be built; all else runs without");
+    }
+
+    private static void video(Suite suite) {
+        switch (suite.addresses().video()) {
+            case Video.Elsewhere(var url) -> should(true, "video from " + url, "");
+            case Video.Ours(var built) ->
+                    should(
+                            true,
+                            built
+                                    ? "video: LiveKit is there"
+                                    : "video: ./blytz up builds LiveKit with Go, once, in the background",
+                            "");
+            case Video.None(var because, var remedy) ->
+                    should(false, "video: " + because + "; rooms run without", remedy);
+        }
     }
 
     private void ports(Suite suite) {

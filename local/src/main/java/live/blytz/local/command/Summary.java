@@ -7,6 +7,7 @@ import live.blytz.local.Trouble;
 import live.blytz.local.suite.Progress;
 import live.blytz.local.suite.Suite;
 import live.blytz.local.suite.Supervisor;
+import live.blytz.local.suite.Video;
 
 /** What one sees at the end of {@code up}. */
 final class Summary {
@@ -39,6 +40,7 @@ final class Summary {
             suite.addresses()
                     .zipkin()
                     .ifPresent(url -> progress.say("  traces        " + url + "/zipkin/"));
+            video(suite).forEach(progress::say);
             next().forEach(progress::say);
         }
     }
@@ -54,6 +56,24 @@ final class Summary {
                 "  mails         http://localhost:21026/",
                 "  registry      " + suite.addresses().registry(),
                 "  Keycloak      " + suite.addresses().keycloak());
+    }
+
+    static List<String> video(Suite suite) {
+        return switch (suite.addresses().video()) {
+            case Video.Elsewhere(var url) -> List.of("  video         " + url);
+            case Video.Ours(var built) -> {
+                var publish = "  video         publish to " + suite.addresses().rtmp() + "/{key}";
+                yield built
+                        ? List.of(publish)
+                        : List.of(
+                                publish,
+                                "                LiveKit is being built, once: rooms have video in some minutes");
+            }
+            case Video.None(var because, var remedy) ->
+                    List.of(
+                            "  video         none, rooms run without: " + because,
+                            "                " + remedy);
+        };
     }
 
     private static List<String> next() {

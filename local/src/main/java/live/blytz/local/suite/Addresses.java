@@ -2,6 +2,7 @@ package live.blytz.local.suite;
 
 import java.net.URI;
 import java.util.Optional;
+import live.blytz.engines.EngineCache;
 import live.blytz.engines.KafkaAccounts;
 import live.blytz.engines.ObjectStore;
 import live.blytz.engines.PostgresServer;
@@ -10,6 +11,7 @@ import live.blytz.local.Settings;
 import live.blytz.local.privilege.KafkaLogin;
 import live.blytz.local.privilege.Passwords;
 import live.blytz.local.privilege.Privileges;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Where the servers are: named in the settings, or our own child processes on their fixed ports.
@@ -30,10 +32,16 @@ public final class Addresses {
     static final int SMTP = 21025;
     static final int MAIL_PAGE = 21026;
     static final int ZIPKIN = 21411;
+    static final int LIVEKIT = 21880;
+    static final int MEDIA = 21881;
+    static final int LIVEKIT_TCP = 21882;
+    static final int LIVEKIT_UDP = 21883;
+    static final int RTMP = 21935;
 
     private final Settings settings;
     private final Secrets secrets;
     private final Passwords passwords;
+    private @Nullable Video video;
 
     public Addresses(Settings settings, Secrets secrets) {
         this.settings = settings;
@@ -176,9 +184,35 @@ public final class Addresses {
         return settings.get("BLYTZ_TRACES_SAMPLE");
     }
 
-    /** No URL, no video: rooms run without it and say so. */
+    /** Looked up once: it may ask a tool of this machine. */
+    public synchronized Video video() {
+        if (video == null) {
+            video = Video.of(settings, EngineCache.ofUser(_ -> {}));
+        }
+        return video;
+    }
+
+    /** Where clients go; no URL, no video: rooms run without it and say so. */
     Optional<String> livekit() {
-        return settings.get("LIVEKIT_URL");
+        return switch (video()) {
+            case Video.Elsewhere(var url) -> Optional.of(url);
+            case Video.Ours(_) -> Optional.of("ws://127.0.0.1:" + LIVEKIT);
+            case Video.None(_, _) -> Optional.empty();
+        };
+    }
+
+    /** Where its API is; empty means at the same place. */
+    Optional<String> livekitApi() {
+        return video().isOurs()
+                ? Optional.of("http://127.0.0.1:" + MEDIA)
+                : settings.get("LIVEKIT_API_URL");
+    }
+
+    /** What a recorded object's name is put behind. */
+    Optional<String> playback() {
+        return video().isOurs()
+                ? Optional.of("http://localhost:" + MEDIA + "/playback")
+                : settings.get("PLAYBACK_URL");
     }
 
     String livekitKey() {
@@ -187,6 +221,21 @@ public final class Addresses {
 
     String livekitSecret() {
         return settings.get("LIVEKIT_API_SECRET").orElseGet(() -> secrets.of("livekit"));
+    }
+
+    /** Where LiveKit and the media bridge tell what happens. */
+    String livekitListener() {
+        return "http://127.0.0.1:%d/api/v1/webhooks/livekit".formatted(Service.AUCTION.port());
+    }
+
+    /** Where encoders publish, with the stream key behind it. */
+    public String rtmp() {
+        return "rtmp://localhost:" + RTMP + "/live";
+    }
+
+    /** A setting that is handed on as it is. */
+    Optional<String> setting(String name) {
+        return settings.get(name);
     }
 
     private static PostgresServer postgres(String url) {

@@ -10,6 +10,7 @@ import live.blytz.engines.Database;
 import live.blytz.engines.EngineCache;
 import live.blytz.engines.KafkaEngine;
 import live.blytz.engines.KeycloakEngine;
+import live.blytz.engines.LiveKitEngine;
 import live.blytz.engines.MongoEngine;
 import live.blytz.engines.PostgresEngine;
 import live.blytz.engines.RedisEngine;
@@ -44,6 +45,7 @@ final class EngineParts {
                 new ArrayList<>(List.of(postgres(), kafka(), registry(), redis(), mongo(), s3()));
         keycloak().ifPresent(parts::add);
         zipkin().ifPresent(parts::add);
+        livekit().ifPresent(parts::add);
         return parts;
     }
 
@@ -129,6 +131,30 @@ final class EngineParts {
                         url ->
                                 Part.engine(engine, url + "/zipkin/", Addresses.ZIPKIN)
                                         .unless(addresses.given("ZIPKIN_URL")));
+    }
+
+    /** Its program may have to be built first, once, while all else runs. */
+    private Optional<Part> livekit() {
+        if (!(addresses.video() instanceof Video.Ours(var built))) {
+            return Optional.empty();
+        }
+        var engine =
+                new LiveKitEngine(
+                        cache,
+                        home.data("livekit"),
+                        Addresses.LIVEKIT,
+                        Addresses.LIVEKIT_TCP,
+                        Addresses.LIVEKIT_UDP,
+                        addresses.livekitKey(),
+                        addresses.livekitSecret(),
+                        addresses.livekitListener());
+        return Optional.of(
+                Part.engine(
+                                engine,
+                                "ws://127.0.0.1:" + Addresses.LIVEKIT,
+                                Addresses.LIVEKIT,
+                                Addresses.LIVEKIT_TCP)
+                        .joiningLater(!built));
     }
 
     /** Empty in a checkout that has no realm to import. */

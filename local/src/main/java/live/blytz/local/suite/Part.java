@@ -17,6 +17,7 @@ import live.blytz.engines.Launch;
  * @param preparation says how to start it; empty when it is not ours to start
  * @param ready whether it does its work
  * @param afterwards done each time it has become ready
+ * @param awaited false where it makes its own program first: it joins when it can, and nobody waits
  */
 public record Part(
         String name,
@@ -26,7 +27,21 @@ public record Part(
         List<String> needs,
         Optional<Preparation> preparation,
         BooleanSupplier ready,
-        Afterwards afterwards) {
+        Afterwards afterwards,
+        boolean awaited) {
+
+    /** One that all wait for. */
+    public Part(
+            String name,
+            Kind kind,
+            List<Integer> ports,
+            String address,
+            List<String> needs,
+            Optional<Preparation> preparation,
+            BooleanSupplier ready,
+            Afterwards afterwards) {
+        this(name, kind, ports, address, needs, preparation, ready, afterwards, true);
+    }
 
     /** In the order of starting; stopping goes the other way. */
     public enum Kind {
@@ -60,11 +75,28 @@ public record Part(
 
     Part needing(String... others) {
         return new Part(
-                name, kind, ports, address, List.of(others), preparation, ready, afterwards);
+                name,
+                kind,
+                ports,
+                address,
+                List.of(others),
+                preparation,
+                ready,
+                afterwards,
+                awaited);
     }
 
     Part then(Afterwards next) {
-        return new Part(name, kind, ports, address, needs, preparation, ready, next);
+        return new Part(name, kind, ports, address, needs, preparation, ready, next, awaited);
+    }
+
+    Part preparedBy(Preparation other) {
+        return new Part(
+                name, kind, ports, address, needs, Optional.of(other), ready, afterwards, awaited);
+    }
+
+    Part joiningLater(boolean later) {
+        return new Part(name, kind, ports, address, needs, preparation, ready, afterwards, !later);
     }
 
     /** Not ours to start, nor to judge, when the settings lead to another server. */

@@ -47,7 +47,9 @@ public final class Progress implements AutoCloseable {
         var how =
                 part.preparation().isEmpty()
                         ? "elsewhere"
-                        : ran ? "was up" : "%.1f s".formatted(took.toMillis() / 1000.0);
+                        : !part.awaited()
+                                ? "joins later"
+                                : ran ? "was up" : "%.1f s".formatted(took.toMillis() / 1000.0);
         say("  ✔ %-22s %9s   %s".formatted(part.name(), how, part.address()));
     }
 

@@ -94,11 +94,7 @@ final class ServiceEnvironment {
                             "BLYTZ_DEMO_USERS",
                             "true");
             case CATALOG -> objectStore();
-            case AUCTION ->
-                    Map.of(
-                            "LIVEKIT_URL", addresses.livekit().orElse(""),
-                            "LIVEKIT_API_KEY", addresses.livekitKey(),
-                            "LIVEKIT_API_SECRET", addresses.livekitSecret());
+            case AUCTION -> video();
             case PAYMENT ->
                     Map.of(
                             "STRIPE_API_BASE", addresses.stripe(),
@@ -110,6 +106,27 @@ final class ServiceEnvironment {
                             "SMTP_PORT", addresses.smtpPort());
             case ORDER, CHAT, TRACKING, ANALYTICS, GATEWAY -> Map.of();
         };
+    }
+
+    private Map<String, String> video() {
+        var environment =
+                new TreeMap<>(
+                        Map.of(
+                                "LIVEKIT_URL", addresses.livekit().orElse(""),
+                                "LIVEKIT_API_KEY", addresses.livekitKey(),
+                                "LIVEKIT_API_SECRET", addresses.livekitSecret()));
+        addresses.livekitApi().ifPresent(url -> environment.put("LIVEKIT_API_URL", url));
+        addresses.playback().ifPresent(url -> environment.put("PLAYBACK_URL", url));
+        if (addresses.video().isOurs()) {
+            objectStore().forEach((name, value) -> environment.put("RECORDING_" + name, value));
+        } else {
+            for (var name : objectStore().keySet()) {
+                addresses
+                        .setting("RECORDING_" + name)
+                        .ifPresent(value -> environment.put("RECORDING_" + name, value));
+            }
+        }
+        return environment;
     }
 
     private Map<String, String> objectStore() {

@@ -1,13 +1,18 @@
 package live.blytz.local.suite;
 
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.TreeMap;
+import live.blytz.engines.EngineCache;
+import live.blytz.engines.FfmpegProgram;
 import live.blytz.engines.Probe;
 import live.blytz.local.Home;
 import live.blytz.local.mail.MailServer;
+import live.blytz.local.media.MediaBridge;
 import live.blytz.local.stripe.StripeSandbox;
 
-/** What stands in for the world outside: a post office and a payment processor. */
+/** What stands in for the world outside: a post office, a payment processor, a studio. */
 final class StandIns {
 
     private final Home home;
@@ -19,7 +24,47 @@ final class StandIns {
     }
 
     List<Part> all() {
-        return List.of(mail(), stripe());
+        var parts = new ArrayList<>(List.of(mail(), stripe()));
+        if (addresses.video().isOurs()) {
+            parts.add(media());
+        }
+        return parts;
+    }
+
+    /** Ingress and Egress beside LiveKit; it does not need LiveKit to be there. */
+    private Part media() {
+        var store = addresses.s3();
+        var environment =
+                new TreeMap<>(
+                        Map.of(
+                                "MEDIA_HTTP_PORT", Integer.toString(Addresses.MEDIA),
+                                "MEDIA_RTMP_PORT", Integer.toString(Addresses.RTMP),
+                                "MEDIA_DATA", home.data("media").toString(),
+                                "MEDIA_WEBHOOK_URL", addresses.livekitListener(),
+                                "LIVEKIT_API_URL", "http://127.0.0.1:" + Addresses.LIVEKIT,
+                                "LIVEKIT_API_KEY", addresses.livekitKey(),
+                                "LIVEKIT_API_SECRET", addresses.livekitSecret()));
+        environment.putAll(
+                Map.of(
+                        "S3_ENDPOINT", store.endpoint(),
+                        "S3_BUCKET", store.bucket(),
+                        "S3_ACCESS_KEY", store.accessKey(),
+                        "S3_SECRET_KEY", store.secretKey()));
+        var server =
+                new OwnServer(
+                        "media",
+                        home.data("media"),
+                        environment,
+                        List.of(MediaBridge.class.getName()),
+                        () -> Probe.http("http://127.0.0.1:" + Addresses.MEDIA + "/health", 300));
+        var part = Part.engine(server, addresses.rtmp(), Addresses.MEDIA, Addresses.RTMP);
+        return part.preparedBy(
+                () -> {
+                    environment.put(
+                            "MEDIA_FFMPEG",
+                            FfmpegProgram.in(EngineCache.ofUser(_ -> {})).toString());
+                    return server.prepare();
+                });
     }
 
     private Part mail() {

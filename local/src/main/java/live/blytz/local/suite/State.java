@@ -23,16 +23,24 @@ public record State(
         NOT_READY,
         DIED,
         STOPPED,
-        ELSEWHERE
+        ELSEWHERE,
+        /** Its program is being made. */
+        COMING,
+        /** Its program could not be made, and all else does without. */
+        ABSENT
     }
 
     /** Whether nobody needs to do anything about it. */
     public boolean well() {
-        return condition == Condition.READY || condition == Condition.ELSEWHERE;
+        return switch (condition) {
+            case READY, ELSEWHERE, COMING, ABSENT -> true;
+            case NOT_READY, DIED, STOPPED -> false;
+        };
     }
 
     static State running(Part part, Child child) {
-        var condition = part.ready().getAsBoolean() ? Condition.READY : Condition.NOT_READY;
+        var unready = part.awaited() ? Condition.NOT_READY : Condition.COMING;
+        var condition = part.ready().getAsBoolean() ? Condition.READY : unready;
         return new State(
                 part.name(),
                 condition,
@@ -43,13 +51,9 @@ public record State(
     }
 
     static State down(Part part, boolean died) {
+        var dead = part.awaited() ? Condition.DIED : Condition.ABSENT;
         return new State(
-                part.name(),
-                died ? Condition.DIED : Condition.STOPPED,
-                part.address(),
-                null,
-                null,
-                0);
+                part.name(), died ? dead : Condition.STOPPED, part.address(), null, null, 0);
     }
 
     static State elsewhere(Part part) {

@@ -23,7 +23,7 @@ public final class Supervisor {
         this.processes = new Processes(home);
     }
 
-    /** Starts the part unless it runs, and waits until it is ready. */
+    /** Starts the part unless it runs, and waits until it is ready, or at least on its way. */
     public void start(Part part) throws IOException {
         var running = processes.find(part.name());
         if (running.isPresent()) {
@@ -80,6 +80,9 @@ public final class Supervisor {
     }
 
     private void awaitReady(Part part, Child child) throws IOException {
+        if (!part.awaited()) {
+            return;
+        }
         long deadline = System.nanoTime() + START_PATIENCE.toNanos();
         while (!part.ready().getAsBoolean()) {
             if (!child.alive()) {

@@ -55,6 +55,32 @@ class StartingInOrderTest {
     }
 
     @Test
+    void doesNotWaitForAPartThatMakesItsProgramFirst() {
+        parts = List.of(failing("livekit", "sleep 60").joiningLater(true));
+
+        assertThat(startUp()).isEmpty();
+        assertThat(supervisor().state(parts.getFirst()).condition())
+                .isEqualTo(State.Condition.COMING);
+        assertThat(said.toString(StandardCharsets.UTF_8)).contains("joins later");
+    }
+
+    @Test
+    void doesWithoutAPartWhoseProgramCouldNotBeMade() {
+        parts = List.of(failing("livekit", "exit 1").joiningLater(true));
+        startUp();
+
+        live.blytz.local.evening.Nap.until(
+                "it is seen",
+                java.time.Duration.ofSeconds(10),
+                () ->
+                        Optional.of(supervisor().state(parts.getFirst()))
+                                .filter(
+                                        state ->
+                                                state.condition() == State.Condition.ABSENT
+                                                        && state.well()));
+    }
+
+    @Test
     void leavesRunningPartsAlone() {
         parts = List.of(part("redis", "sleep 60"));
         startUp();

@@ -118,6 +118,31 @@ class TellingAServiceWhereThingsAreTest {
                 .containsEntry("BLYTZ_TRACES_SAMPLE", "0.1");
     }
 
+    @Test
+    void takesTheVideoOfALiveKitElsewhereAsTheSettingsSay() {
+        var environment =
+                environment(
+                        Map.of(
+                                "LIVEKIT_URL", "wss://video.example",
+                                "LIVEKIT_API_SECRET", "theirs",
+                                "RECORDING_S3_BUCKET", "shows",
+                                "PLAYBACK_URL", "https://cdn.example"));
+
+        assertThat(environment.of(Service.AUCTION))
+                .containsEntry("LIVEKIT_URL", "wss://video.example")
+                .containsEntry("LIVEKIT_API_SECRET", "theirs")
+                .containsEntry("RECORDING_S3_BUCKET", "shows")
+                .containsEntry("PLAYBACK_URL", "https://cdn.example")
+                .doesNotContainKeys("LIVEKIT_API_URL", "RECORDING_S3_SECRET_KEY");
+    }
+
+    @Test
+    void namesNoLiveKitWhereVideoIsOff() {
+        assertThat(environment(Map.of("BLYTZ_VIDEO", "off")).of(Service.AUCTION))
+                .containsEntry("LIVEKIT_URL", "")
+                .doesNotContainKeys("LIVEKIT_API_URL", "PLAYBACK_URL", "RECORDING_S3_BUCKET");
+    }
+
     @ParameterizedTest
     @EnumSource
     void remembersItsSecrets(Service service) {

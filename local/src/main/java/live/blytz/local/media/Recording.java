@@ -1,0 +1,269 @@
+package live.blytz.local.media;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.StandardCopyOption;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.InstantSource;
+import java.util.List;
+import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.TimeUnit;
+import java.util.function.Consumer;
+import live.blytz.engines.Folders;
+import live.blytz.local.media.rtmp.Tag;
+import livekit.LivekitEgress.EgressInfo;
+import livekit.LivekitEgress.EgressStatus;
+import livekit.LivekitEgress.FileInfo;
+
+/** One egress from its request to its last upload, over drops of the camera and of ourselves. */
+final class Recording {
+
+    /** What a recording asks of the world. */
+    interface Studio {
+        void told(String event, EgressInfo info);
+
+        /** Whether somebody publishes in the room whom we do not see. */
+        boolean hasAnotherCamera(String room);
+    }
+
+    static final String NOT_RTMP =
+            "the camera does not come by RTMP: this bridge records what it receives itself, and a"
+                    + " browser or WHIP publishes straight into LiveKit (LiveKit's own Egress records those)";
+
+    private static final Duration TICK = Duration.ofMillis(500);
+    private static final Duration LOOK = Duration.ofSeconds(3);
+    private static final Duration LONGEST_WAIT = Duration.ofMinutes(30);
+    private static final Duration UPLOAD_PATIENCE = Duration.ofSeconds(90);
+
+    private final Order order;
+    private final Path folder;
+    private final Tape tape;
+    private final Shelf shelf;
+    private final Studio studio;
+    private final InstantSource clock;
+    private final Set<Broadcast> cameras = ConcurrentHashMap.newKeySet();
+    private final CountDownLatch stopped = new CountDownLatch(1);
+    private EgressInfo info;
+    private Instant lastMedia;
+    private Instant lastLook;
+
+    /**
+     * @param left parts of an earlier run of ours
+     */
+    Recording(
+            EgressInfo info,
+            Order order,
+            Path folder,
+            List<Part> left,
+            Tools tools,
+            Studio studio) {
+        this.info = info;
+        this.order = order;
+        this.folder = folder;
+        this.studio = studio;
+        this.clock = tools.clock();
+        this.lastMedia = clock.instant();
+        this.lastLook = Instant.EPOCH;
+        shelf = new Shelf(order, tools.storage(), tools.ffmpeg());
+        left.forEach(shelf::add);
+        tape =
+                new Tape(
+                        folder,
+                        left.size(),
+                        order.hls().map(Order.Hls::seconds).orElse(4),
+                        tools.ffmpeg(),
+                        clock,
+                        this::began);
+    }
+
+    /** What every recording works with. */
+    record Tools(ObjectStorage storage, Ffmpeg ffmpeg, InstantSource clock) {}
+
+    String room() {
+        return order.room();
+    }
+
+    synchronized EgressInfo info() {
+        return info;
+    }
+
+    void start() {
+        studio.told("egress_started", info());
+        Thread.ofVirtual().name("recording-" + order.room()).start(this::work);
+    }
+
+    void stop() {
+        change("egress_updated", each -> each.setStatus(EgressStatus.EGRESS_ENDING));
+        stopped.countDown();
+    }
+
+    /** Takes what this camera sends until it goes. */
+    void follow(Broadcast broadcast) {
+        if (stopped.getCount() > 0
+                && broadcast.room().equals(order.room())
+                && cameras.add(broadcast)) {
+            tape.joined();
+            broadcast.join(new OntoTape(broadcast));
+        }
+    }
+
+    private final class OntoTape implements Sink {
+
+        private final Broadcast broadcast;
+
+        OntoTape(Broadcast broadcast) {
+            this.broadcast = broadcast;
+        }
+
+        @Override
+        public void take(Tag tag) {
+            tape.write(tag);
+            if (tag.isKeyFrame()) {
+                heard();
+            }
+        }
+
+        @Override
+        public void ended() {
+            cameras.remove(broadcast);
+            System.out.println("recording of %s: the camera has gone".formatted(broadcast.room()));
+        }
+    }
+
+    private synchronized void heard() {
+        lastMedia = clock.instant();
+    }
+
+    /** Called from the publisher's thread, which must not wait. */
+    private void began(Part part) {
+        shelf.add(part);
+        Thread.ofVirtual().start(this::activate);
+    }
+
+    private void activate() {
+        if (info().getStatus() == EgressStatus.EGRESS_STARTING) {
+            change("egress_updated", each -> each.setStatus(EgressStatus.EGRESS_ACTIVE));
+        }
+    }
+
+    private void work() {
+        try {
+            while (!stopped.await(TICK.toMillis(), TimeUnit.MILLISECONDS)) {
+                bring();
+                if (isForgotten()) {
+                    stop();
+                } else if (shelf.isEmpty() && looksElsewhere()) {
+                    tape.close();
+                    end(EgressStatus.EGRESS_FAILED, NOT_RTMP);
+                    return;
+                }
+            }
+            tape.close();
+            finish();
+        } catch (InterruptedException closing) {
+            Thread.currentThread().interrupt();
+        } catch (IOException | RuntimeException e) {
+            System.out.println("recording of %s: %s".formatted(order.room(), e));
+            end(EgressStatus.EGRESS_FAILED, String.valueOf(e.getMessage()));
+        }
+    }
+
+    /** What the store does not take now stays on the disk and is brought with the next. */
+    private void bring() {
+        int before = count();
+        try {
+            shelf.bring(false);
+        } catch (IOException later) {
+            System.out.println("recording of %s waits: %s".formatted(order.room(), later));
+        }
+        if (before == 0 && count() > 0) {
+            change("egress_updated", each -> {});
+        }
+    }
+
+    private int count() {
+        return shelf.segments().map(each -> (int) each.getSegmentCount()).orElse(0);
+    }
+
+    private synchronized boolean isForgotten() {
+        return clock.instant().isAfter(lastMedia.plus(LONGEST_WAIT));
+    }
+
+    private boolean looksElsewhere() {
+        var now = clock.instant();
+        if (now.isBefore(lastLook.plus(LOOK))) {
+            return false;
+        }
+        lastLook = now;
+        return studio.hasAnotherCamera(order.room());
+    }
+
+    private void finish() throws IOException, InterruptedException {
+        if (shelf.isEmpty()) {
+            end(EgressStatus.EGRESS_ABORTED, "no camera came");
+            return;
+        }
+        var files = persistently();
+        synchronized (this) {
+            info = info.toBuilder().clearFileResults().addAllFileResults(files).build();
+        }
+        end(EgressStatus.EGRESS_COMPLETE, "");
+        Shelf.clear(folder);
+    }
+
+    private List<FileInfo> persistently() throws IOException, InterruptedException {
+        var end = System.nanoTime() + UPLOAD_PATIENCE.toNanos();
+        while (true) {
+            try {
+                shelf.bring(true);
+                return shelf.files();
+            } catch (IOException again) {
+                if (System.nanoTime() > end) {
+                    throw again;
+                }
+                Thread.sleep(TICK.multipliedBy(4));
+            }
+        }
+    }
+
+    private void end(EgressStatus status, String error) {
+        stopped.countDown();
+        change(
+                "egress_ended",
+                each -> each.setStatus(status).setError(error).setEndedAt(nanos(clock.instant())));
+    }
+
+    private void change(String event, Consumer<EgressInfo.Builder> how) {
+        EgressInfo told;
+        synchronized (this) {
+            var changed = info.toBuilder();
+            how.accept(changed);
+            changed.setUpdatedAt(nanos(clock.instant())).clearSegmentResults();
+            shelf.segments().ifPresent(changed::addSegmentResults);
+            info = changed.build();
+            told = info;
+            save(folder, info);
+        }
+        studio.told(event, told);
+    }
+
+    /** With the keys of the store in it: for its owner's eyes. */
+    static void save(Path folder, EgressInfo info) {
+        try {
+            var fresh = Files.createDirectories(folder).resolve("info.new");
+            Folders.writeSecret(fresh, "");
+            Files.write(fresh, info.toByteArray());
+            Files.move(fresh, folder.resolve("info"), StandardCopyOption.ATOMIC_MOVE);
+        } catch (IOException e) {
+            System.out.println("recording: its state could not be kept: " + e.getMessage());
+        }
+    }
+
+    static long nanos(Instant time) {
+        return time.getEpochSecond() * 1_000_000_000L + time.getNano();
+    }
+}

@@ -1,0 +1,4 @@
+@NullMarked
+package live.blytz.local.media.rtmp;
+
+import org.jspecify.annotations.NullMarked;
