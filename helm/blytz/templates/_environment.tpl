@@ -62,7 +62,7 @@
     "S3_REGION" $storage.region "S3_BUCKET" $storage.bucket "IMAGES_CDN_URL" "") -}}
 {{- $_ := merge $passwords (dict "S3_ACCESS_KEY" true "S3_SECRET_KEY" true) -}}
 {{- else if eq .name "auction-service" -}}
-{{- $_ := merge $plain (dict "PUBLIC_WS_URL" (include "blytz.sockets" .root) "PLAYBACK_URL" $values.livekit.playbackUrl "LIVEKIT_URL" $values.livekit.url "LIVEKIT_API_KEY" $values.livekit.apiKey "BIDDER_NEEDS_VERIFIED_EMAIL" "false") -}}
+{{- $_ := merge $plain (dict "PUBLIC_WS_URL" (include "blytz.sockets" .root) "PLAYBACK_URL" $values.livekit.playbackUrl "LIVEKIT_URL" $values.livekit.url "LIVEKIT_API_URL" $values.livekit.apiUrl "RECORDING_KEPT" $values.livekit.recordingKept "LIVEKIT_API_KEY" $values.livekit.apiKey "BIDDER_NEEDS_VERIFIED_EMAIL" "false") -}}
 {{- $_ := set $passwords "LIVEKIT_API_SECRET" true -}}
 {{- else if eq .name "payment-service" -}}
 {{- $_ := set $plain "STRIPE_API_BASE" $values.stripe.url -}}
