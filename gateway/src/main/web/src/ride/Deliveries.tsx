@@ -68,7 +68,7 @@ function UnderWay({ delivery }: { delivery: Delivery }) {
   return (
     <Paper withBorder p="md" component="section" aria-label={t('way.now')}>
       <Group justify="space-between" mb="xs">
-        <Badge color={carried ? 'blue' : 'ember'}>{t(carried ? 'way.toDropOff' : 'way.toPickup')}</Badge>
+        <Badge color={carried ? 'blue.9' : 'ember'}>{t(carried ? 'way.toDropOff' : 'way.toPickup')}</Badge>
         <Text size="sm" c="dimmed">
           {delivery.tracking_number}
         </Text>

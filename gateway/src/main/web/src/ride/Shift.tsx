@@ -48,7 +48,7 @@ export function Shift({ online, where, waiting, doubt, say }: Props) {
       </Group>
       {move.isError && <Notice error={move.error} />}
       {waiting > 0 && (
-        <Text size="sm" c="yellow.8" mt="xs" role="status">
+        <Text size="sm" c="amber" mt="xs" role="status">
           {t('shift.waiting', { count: waiting })}
         </Text>
       )}
@@ -59,7 +59,7 @@ export function Shift({ online, where, waiting, doubt, say }: Props) {
       )}
       {silent && (
         <Stack mt="md">
-          <Alert color="yellow">{t('shift.byHand')}</Alert>
+          <Alert color="amber">{t('shift.byHand')}</Alert>
           <Typed known={typed} take={(next) => (online ? void say(next) : setTyped(next))} />
         </Stack>
       )}

@@ -7,15 +7,13 @@ import { useFormat } from '../format/format';
 import { Confirm } from '../ui/Confirm';
 import { Notice } from '../ui/Notice';
 import { useBackbones, useLetters, useRefresh } from './data';
-import { SERVICES, type Service } from './health';
+import { KEEPERS, type Service } from './health';
 import type { Letter } from './shapes';
-
-const LISTENERS = SERVICES.filter((service) => service !== 'gateway');
 
 /** What services could not take: why, and once more or put aside. */
 export function DeadLetters() {
   const { t } = useTranslation('run');
-  const told = useBackbones(LISTENERS);
+  const told = useBackbones(KEEPERS);
   const none = told.every(({ data }) => data?.topics.every(({ dead_letters }) => dead_letters === 0));
   return (
     <section aria-labelledby="letters">
@@ -27,7 +25,7 @@ export function DeadLetters() {
       </Text>
       <Stack gap="xs">
         {none && <Text c="mint">{t('letters.none')}</Text>}
-        {LISTENERS.map((service, index) => {
+        {KEEPERS.map((service, index) => {
           const open = told[index]?.data?.topics.some(({ dead_letters }) => dead_letters > 0);
           return open && <Open key={service} service={service} />;
         })}

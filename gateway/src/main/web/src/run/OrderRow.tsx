@@ -8,7 +8,7 @@ import { useRefresh } from './data';
 import { Payments } from './Payments';
 import type { Order } from './shapes';
 
-const COLOURS: Record<string, string> = { paid: 'ember', pending: 'yellow.8', shipped: 'blue', delivered: 'mint' };
+const COLOURS: Record<string, string> = { paid: 'ember', pending: 'amber', shipped: 'blue', delivered: 'mint' };
 
 export function OrderRow({ order }: { order: Order }) {
   const { t } = useTranslation('run');

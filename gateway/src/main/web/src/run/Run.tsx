@@ -1,5 +1,5 @@
 import { Container } from '@mantine/core';
-import { IconBroadcast, IconBuildingStore, IconCoin, IconHeartbeat, IconPackage, IconUsers } from '@tabler/icons-react';
+import { IconBroadcast, IconBuildingStore, IconCoin, IconHeartbeat, IconHistory, IconPackage, IconUsers } from '@tabler/icons-react';
 import { useTranslation } from 'react-i18next';
 import { Outlet } from 'react-router';
 import { Required } from '../session/Required';
@@ -17,6 +17,7 @@ export function Component() {
     { to: '/run/stores', label: t('nav.stores'), icon: IconBuildingStore },
     { to: '/run/orders', label: t('nav.orders'), icon: IconPackage },
     { to: '/run/money', label: t('nav.money'), icon: IconCoin },
+    { to: '/run/audit', label: t('nav.audit'), icon: IconHistory },
   ];
   return (
     <Required roles={['admin', 'moderator']}>

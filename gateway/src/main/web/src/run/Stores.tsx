@@ -13,7 +13,7 @@ import { useRefresh, useStores } from './data';
 import type { Store } from './shapes';
 
 const STATES = ['pending', 'verified', 'rejected', 'unverified', ''] as const;
-const COLOURS: Record<string, string> = { verified: 'mint', pending: 'yellow.8', rejected: 'red' };
+const COLOURS: Record<string, string> = { verified: 'mint', pending: 'amber', rejected: 'red' };
 
 /** Sellers' stores, those first that wait for a decision. */
 export function Component() {

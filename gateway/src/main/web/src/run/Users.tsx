@@ -65,7 +65,7 @@ function Row({ person }: { person: Person }) {
     <Paper withBorder p="sm">
       <Group justify="space-between">
         <Group wrap="nowrap" style={{ flex: '1 1 260px', minWidth: 0 }}>
-          <Avatar name={name} color="initials" aria-hidden />
+          <Avatar name={name} color="gray" aria-hidden />
           <div style={{ minWidth: 0 }}>
             <Group gap={6}>
               <Text fw={600}>{name}</Text>

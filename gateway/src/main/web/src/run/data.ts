@@ -4,7 +4,7 @@ import { call } from '../api/call';
 import { api } from '../api/client';
 import { answer } from '../api/known';
 import { readHealth, type Service } from './health';
-import type { Backbone, BalanceSheet, Business, Figures, Letter, Line, Order, Page, Payment, Person, Show, Store } from './shapes';
+import type { Backbone, BalanceSheet, Business, Deed, Figures, Letter, Line, Order, Page, Payment, Person, Show, Store } from './shapes';
 
 const RUN = 'run';
 
@@ -92,3 +92,23 @@ export function useEntries(account: string) {
 }
 
 export const useBusiness = () => useQuery({ queryKey: [RUN, 'business'], queryFn: () => answer<Business>(api.GET('/api/v1/analytics/business')) });
+
+/** Each service keeps its own book of deeds. */
+export function useDeeds(service: Service) {
+  return useInfiniteQuery({
+    queryKey: [RUN, 'deeds', service],
+    queryFn: ({ pageParam }) => call<Page<Deed>>('GET', `/api/v1/operations/${service}-service/audit?${new URLSearchParams({ limit: '50', ...at(pageParam) })}`),
+    initialPageParam: first,
+    getNextPageParam: nextOf,
+  });
+}
+
+/** The latest of all books. */
+export const useLatestDeeds = (services: readonly Service[]) =>
+  useQueries({
+    queries: services.map((service) => ({
+      queryKey: [RUN, 'latest deeds', service],
+      queryFn: () => call<Page<Deed>>('GET', `/api/v1/operations/${service}-service/audit?limit=20`),
+      retry: false,
+    })),
+  });

@@ -1,5 +1,7 @@
 /** The ten, as people know them. */
 export const SERVICES = ['gateway', 'auth', 'catalog', 'auction', 'order', 'payment', 'chat', 'notification', 'tracking', 'analytics'] as const;
+/** Those that keep something; the gateway only passes on. */
+export const KEEPERS = SERVICES.filter((service) => service !== 'gateway');
 export type Service = (typeof SERVICES)[number];
 
 export interface Pulse {

@@ -31,3 +31,15 @@ export interface Letter {
   reason: string;
   since: string;
 }
+
+/** What an admin or moderator did. */
+export interface Deed {
+  id: string;
+  at: string;
+  actor_id: string;
+  actor_name: string;
+  method: string;
+  path: string;
+  /** Of the answer; null: begun, and not known to have ended. */
+  status: number | null;
+}

@@ -93,7 +93,7 @@ export function Component() {
                         {format.moment(payout.created_at)}
                       </Text>
                     </div>
-                    <Badge variant="light" color={PAYOUT[payout.status] ?? 'yellow.8'}>
+                    <Badge variant="light" color={PAYOUT[payout.status] ?? 'amber'}>
                       {t(`money.payout.${payout.status}` as 'money.payout.sent', { defaultValue: payout.status })}
                     </Badge>
                   </Group>

@@ -111,7 +111,7 @@ function Conflict({ yours, theirs, settle }: ConflictProps) {
   const { t } = useTranslation('sell');
   const now = draftOf(theirs);
   return (
-    <Alert color="yellow" role="alert" title={t('conflict.title')}>
+    <Alert color="amber" role="alert" title={t('conflict.title')}>
       <Text size="sm">{t('conflict.text')}</Text>
       <Table my="xs">
         <Table.Thead>

@@ -1,7 +1,7 @@
 import { Badge } from '@mantine/core';
 import { useTranslation } from 'react-i18next';
 
-const COLOURS: Record<string, string> = { live: 'ember', ending: 'ember', pre_live: 'yellow.8', scheduled: 'blue', ended: 'gray', cancelled: 'gray' };
+const COLOURS: Record<string, string> = { live: 'ember', ending: 'ember', pre_live: 'amber', scheduled: 'blue', ended: 'gray', cancelled: 'gray' };
 
 /** Where a show is in its life. */
 export function ShowStatus({ status }: { status: string }) {

@@ -10,7 +10,7 @@ import { Notice } from '../ui/Notice';
 import { useRefresh } from './data';
 import type { Order } from './shapes';
 
-const COLOURS: Record<string, string> = { paid: 'ember', pending: 'yellow.8', shipped: 'blue', delivered: 'mint' };
+const COLOURS: Record<string, string> = { paid: 'ember', pending: 'amber', shipped: 'blue', delivered: 'mint' };
 
 /** One order, as its seller sees it. */
 export function SoldOrder({ order }: { order: Order }) {

@@ -10,7 +10,7 @@ import { useRefresh, useStores } from './data';
 import type { Store } from './shapes';
 import { StoreForm } from './StoreForm';
 
-const COLOURS: Record<string, string> = { verified: 'mint', pending: 'yellow.8', rejected: 'red' };
+const COLOURS: Record<string, string> = { verified: 'mint', pending: 'amber', rejected: 'red' };
 
 /** Where the goods come from. Without an address no rider can fetch them. */
 export function StoreCard() {

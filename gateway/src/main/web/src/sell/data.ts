@@ -92,6 +92,7 @@ export function useOrders(status: string, from?: string) {
     queryFn: ({ pageParam }) =>
       answer<OrderPage>(api.GET('/api/v1/orders', { params: { query: { which: said({ role: 'seller', status, from }), ...said({ cursor: pageParam, limit: 50 }) } } })),
     initialPageParam: first,
+    refetchInterval: 5_000,
     getNextPageParam: nextOf,
   });
 }

@@ -6,7 +6,7 @@ import type { Show } from '../shapes';
 import { CameraPanel } from './CameraPanel';
 import { EncoderPanel } from './EncoderPanel';
 
-const COLOURS: Record<VideoState, string> = { none: 'gray', waiting: 'blue', on_air: 'ember', interrupted: 'yellow.8', ended: 'gray' };
+const COLOURS: Record<VideoState, string> = { none: 'gray', waiting: 'blue', on_air: 'ember', interrupted: 'amber', ended: 'gray' };
 
 /** Where the picture comes from, and whether viewers have it. */
 export function Broadcast({ show, video }: { show: Show; video: VideoState }) {

@@ -26,13 +26,13 @@ export function CameraPanel({ stream, mayPublish }: { stream: string; mayPublish
           </Stack>
         )}
         {connection !== 'off' && (
-          <Badge className={classes.badge ?? ''} color={connection === 'on' ? 'ember' : 'yellow.8'} variant="filled" aria-live="polite">
+          <Badge className={classes.badge ?? ''} color={connection === 'on' ? 'ember' : 'amber'} variant="filled" aria-live="polite">
             {t(`camera.connection.${connection}`)}
           </Badge>
         )}
       </div>
       {REFUSALS.has(picture) && (
-        <Alert color="yellow" role="alert" title={t('camera.none')}>
+        <Alert color="amber" role="alert" title={t('camera.none')}>
           {t(`camera.refusal.${picture as 'denied'}`)}
         </Alert>
       )}

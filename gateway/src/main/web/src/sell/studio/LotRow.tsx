@@ -79,7 +79,7 @@ function Standing({ lot, now }: { lot: Lot; now: () => number }) {
           <Text size="sm" c="dimmed">
             {lot.current_bidder_name ? t('studio.leads', { name: lot.current_bidder_name, count: lot.total_bids }) : t('studio.noBids')}
           </Text>
-          {lot.current_bid && !lot.reserve_met && <Badge color="yellow.8" variant="light">{t('studio.reserve')}</Badge>}
+          {lot.current_bid && !lot.reserve_met && <Badge color="amber" variant="light">{t('studio.reserve')}</Badge>}
           {lot.ends_at && <Countdown until={lot.ends_at} now={now} />}
         </Group>
       );

@@ -39,7 +39,7 @@ export function RoomPanel({ room, line, stream }: { room: RoomState; line: LineS
         </Title>
         <Group gap="xs">
           {line !== 'open' && (
-            <Badge color="yellow.8" variant="light" role="status">
+            <Badge color="amber" variant="light" role="status">
               {t(line === 'closed' ? 'room.closed' : 'room.reconnecting')}
             </Badge>
           )}
