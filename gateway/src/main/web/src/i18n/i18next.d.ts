@@ -1,5 +1,5 @@
 import 'i18next';
-import type { english } from './index';
+import type { english } from './english';
 
 declare module 'i18next' {
   interface CustomTypeOptions {

@@ -1,14 +1,13 @@
-import i18next from 'i18next';
+import i18next, { type BackendModule } from 'i18next';
 import { initReactI18next } from 'react-i18next';
 import app from './en/app.json';
-import buy from './en/buy.json';
-import ride from './en/ride.json';
-import run from './en/run.json';
-import sell from './en/sell.json';
 import watch from './en/watch.json';
+import type { english } from './english';
 
-/** English is at hand; it says what the others have to say. */
-export const english = { app, watch, buy, sell, ride, run };
+type Namespace = keyof typeof english;
+
+/** What everybody needs at once; the texts of the other areas come with those who go there. */
+const AT_HAND: readonly Namespace[] = ['app', 'watch'];
 
 export const LANGUAGES = [
   { code: 'en', name: 'English' },
@@ -19,32 +18,35 @@ type Language = (typeof LANGUAGES)[number]['code'];
 
 const CHOSEN = 'blytz-language';
 
-const others: Record<Exclude<Language, 'en'>, () => Promise<Record<string, object>>> = {
-  fil: async () => (await import('./fil')).filipino,
+const texts: Record<string, () => Promise<{ default: object }>> = import.meta.glob<{ default: object }>('./{en,fil}/*.json');
+
+/** Fetches what a language has to say about an area; whoever shows it waits for that. */
+const shelf: BackendModule = {
+  type: 'backend',
+  init: () => {},
+  read: async (language: string, namespace: string) => (await texts[`./${language}/${namespace}.json`]?.())?.default ?? {},
 };
 
 export async function startI18n(language: Language = preferred()): Promise<void> {
-  await i18next.use(initReactI18next).init({
-    resources: { en: english },
-    lng: 'en',
+  await i18next.use(shelf).use(initReactI18next).init({
+    resources: { en: { app, watch } },
+    partialBundledLanguages: true,
+    ns: AT_HAND,
+    supportedLngs: LANGUAGES.map(({ code }) => code),
+    lng: language,
     fallbackLng: 'en',
     defaultNS: 'app',
     interpolation: { escapeValue: false }, // React escapes
     returnNull: false,
     showSupportNotice: false,
   });
-  await speak(language, false);
+  document.documentElement.lang = language;
 }
 
-export async function speak(language: Language, remember = true): Promise<void> {
-  if (language !== 'en') {
-    for (const [namespace, texts] of Object.entries(await others[language]())) {
-      i18next.addResourceBundle(language, namespace, texts);
-    }
-  }
+export async function speak(language: Language): Promise<void> {
   await i18next.changeLanguage(language);
   document.documentElement.lang = language;
-  if (remember) localStorage.setItem(CHOSEN, language);
+  localStorage.setItem(CHOSEN, language);
 }
 
 function preferred(): Language {

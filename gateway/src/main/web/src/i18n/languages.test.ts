@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { english } from './index';
+import { english } from './english';
 import { filipino } from './fil';
 
 function keys(texts: object, prefix = ''): string[] {

@@ -2,7 +2,7 @@ import type { StyleSpecification } from 'maplibre-gl';
 
 /** A map of our own: land, water, the large roads of Metro Manila and a grid, from one file beside this page. */
 export function styleOf(dark: boolean): StyleSpecification {
-  const [land, water, road, grid] = dark ? ['#1b1f2b', '#10253a', '#39415a', '#262c3d'] : ['#f3f1ec', '#c4dcec', '#ffffff', '#e6e2da'];
+  const [land, water, road, grid] = dark ? ['#1f2433', '#17364f', '#48526f', '#2a3043'] : ['#f3f1ec', '#c4dcec', '#ffffff', '#e6e2da'];
   return {
     version: 8,
     sources: { manila: { type: 'geojson', data: '/map/manila.geojson' } },

@@ -1,9 +1,11 @@
 import { Button } from '@mantine/core';
 import { useDisclosure } from '@mantine/hooks';
+import { lazy, Suspense } from 'react';
 import { useTranslation } from 'react-i18next';
 import { useFormat } from '../../format/format';
 import type { Money } from '../../format/money';
-import { Confirm } from '../../ui/Confirm';
+
+const Confirm = lazy(async () => ({ default: (await import('../../ui/Confirm')).Confirm }));
 
 interface Props {
   price: Money;
@@ -21,17 +23,21 @@ export function BuyNow({ price, busy, buy }: Props) {
       <Button variant="default" size="compact-sm" disabled={busy} onClick={open}>
         {t('bid.buyNow', { amount })}
       </Button>
-      <Confirm
-        title={t('bid.buyNowTitle')}
-        text={t('bid.buyNowText', { amount })}
-        action={t('bid.buyNow', { amount })}
-        opened={asking}
-        close={close}
-        onConfirm={() => {
-          buy();
-          return Promise.resolve();
-        }}
-      />
+      {asking && (
+        <Suspense>
+          <Confirm
+            title={t('bid.buyNowTitle')}
+            text={t('bid.buyNowText', { amount })}
+            action={t('bid.buyNow', { amount })}
+            opened
+            close={close}
+            onConfirm={() => {
+              buy();
+              return Promise.resolve();
+            }}
+          />
+        </Suspense>
+      )}
     </>
   );
 }

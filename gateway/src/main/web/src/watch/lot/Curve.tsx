@@ -1,11 +1,13 @@
 import { Title } from '@mantine/core';
-import { useEffect } from 'react';
+import { lazy, Suspense, useEffect } from 'react';
 import { useTranslation } from 'react-i18next';
 import { useFormat } from '../../format/format';
-import { Plot } from '../../ui/Plot';
 import { useCurrentLot, useHere, useRoom } from '../RoomContext';
 
+const Plot = lazy(async () => ({ default: (await import('../../ui/Plot')).Plot }));
+
 const ENOUGH = 2;
+const HEIGHT_PX = 160;
 
 /** How the price of the lot rose, bid by bid. */
 export function Curve() {
@@ -27,11 +29,14 @@ export function Curve() {
       <Title order={2} size="h4" id="curve" mb="sm">
         {t('curve.title')}
       </Title>
-      <Plot
-        label={t('curve.label', { title: lot.title, count: points.length, amount: money(last.amount) })}
-        times={points.map(({ at }) => at / 1_000)}
-        curves={[{ label: t('curve.price'), values: points.map(({ amount }) => Number(amount.amount)), colour: 'ember' }]}
-      />
+      <Suspense fallback={<div style={{ height: HEIGHT_PX }} />}>
+        <Plot
+          height={HEIGHT_PX}
+          label={t('curve.label', { title: lot.title, count: points.length, amount: money(last.amount) })}
+          times={points.map(({ at }) => at / 1_000)}
+          curves={[{ label: t('curve.price'), values: points.map(({ amount }) => Number(amount.amount)), colour: 'ember' }]}
+        />
+      </Suspense>
     </section>
   );
 }

@@ -4,8 +4,9 @@ import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { isOver, type VideoState } from '../../api/shows';
 import { useFormat } from '../../format/format';
+import { Picture as Still } from '../../ui/Picture';
 import { Hearts } from '../Hearts';
-import { useHere, useRoom } from '../RoomContext';
+import { useCurrentLot, useHere, useRoom } from '../RoomContext';
 import { Sold } from '../Sold';
 import { LivePicture } from './LivePicture';
 import type { Picture } from './livekit';
@@ -38,6 +39,7 @@ function OnAir() {
   return (
     <>
       {watchable && state !== 'none' && <LivePicture tell={setPicture} />}
+      {text === 'none' && <OnTheTable />}
       {text && <Words text={text} busy={text === 'connecting'} />}
     </>
   );
@@ -54,6 +56,14 @@ export function wordsOf(state: VideoState, picture: Picture, status: string, wat
   if (!watchable) return 'login';
   if (picture === 'playing') return null;
   return picture === 'waiting' ? 'waiting' : picture;
+}
+
+/** No moving picture: then at least one of what is sold. */
+function OnTheTable() {
+  const lot = useCurrentLot();
+  const pinned = useRoom((room) => room.pinned);
+  const url = lot?.imageUrl ?? pinned?.imageUrl;
+  return url ? <Still url={url} alt="" className={classes.still} /> : null;
 }
 
 function Words({ text, busy = false }: { text: Word; busy?: boolean }) {
