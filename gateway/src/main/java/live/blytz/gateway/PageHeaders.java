@@ -1,5 +1,9 @@
 package live.blytz.gateway;
 
+import java.net.URI;
+import java.util.regex.Pattern;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.springframework.http.MediaType;
 import org.springframework.security.web.server.header.ServerHttpHeadersWriter;
 import org.springframework.stereotype.Component;
@@ -22,13 +26,31 @@ class PageHeaders implements ServerHttpHeadersWriter {
 
     private static final String DEVICES =
             "camera=(self), microphone=(self), display-capture=(self), geolocation=(self),"
-                    + " payment=(), usb=(), serial=(), bluetooth=(), midi=()";
+                    + " payment=(), usb=(), serial=(), midi=()";
 
     private final String policy;
 
     PageHeaders(GatewaySettings settings) {
-        var origins = settings.mediaOrigins().strip();
-        this.policy = POLICY.formatted(origins.isEmpty() ? "" : " " + origins);
+        this.policy =
+                POLICY.formatted(
+                        Pattern.compile("\\s+")
+                                .splitAsStream(settings.mediaOrigins())
+                                .filter(place -> !place.isBlank())
+                                .map(URI::create)
+                                .flatMap(PageHeaders::origins)
+                                .distinct()
+                                .map(" "::concat)
+                                .collect(Collectors.joining()));
+    }
+
+    /** A path would be taken for one file; who listens to sockets is also asked by HTTP. */
+    private static Stream<String> origins(URI place) {
+        var there = "://" + place.getAuthority();
+        return switch (place.getScheme()) {
+            case "ws" -> Stream.of("ws" + there, "http" + there);
+            case "wss" -> Stream.of("wss" + there, "https" + there);
+            default -> Stream.of(place.getScheme() + there);
+        };
     }
 
     @Override

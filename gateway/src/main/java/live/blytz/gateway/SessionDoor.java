@@ -6,8 +6,6 @@ import java.util.Objects;
 import java.util.Optional;
 import live.blytz.platform.problem.Problem;
 import live.blytz.platform.problem.Refusal;
-import org.slf4j.Logger;
-import org.slf4j.LoggerFactory;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.http.CacheControl;
@@ -16,9 +14,6 @@ import org.springframework.http.HttpMethod;
 import org.springframework.http.MediaType;
 import org.springframework.http.ResponseEntity;
 import org.springframework.http.server.reactive.ServerHttpRequest;
-import org.springframework.security.authentication.ReactiveAuthenticationManager;
-import org.springframework.security.oauth2.server.resource.InvalidBearerTokenException;
-import org.springframework.security.oauth2.server.resource.authentication.BearerTokenAuthenticationToken;
 import org.springframework.web.reactive.function.server.RouterFunction;
 import org.springframework.web.reactive.function.server.ServerResponse;
 import org.springframework.web.server.ServerWebExchange;
@@ -31,30 +26,18 @@ import reactor.core.publisher.Mono;
 @Configuration(proxyBeanMethods = false)
 class SessionDoor {
 
-    private static final Logger log = LoggerFactory.getLogger(SessionDoor.class);
-
     private static final String PATH = "/session";
 
-    private final Sessions sessions;
-    private final Renewing renewing;
+    private final Logins logins;
     private final AuthService auth;
     private final SessionCookie cookie;
     private final WholeBody bodies;
-    private final ReactiveAuthenticationManager tokens;
 
-    SessionDoor(
-            Sessions sessions,
-            Renewing renewing,
-            AuthService auth,
-            SessionCookie cookie,
-            WholeBody bodies,
-            ReactiveAuthenticationManager tokens) {
-        this.sessions = sessions;
-        this.renewing = renewing;
+    SessionDoor(Logins logins, AuthService auth, SessionCookie cookie, WholeBody bodies) {
+        this.logins = logins;
         this.auth = auth;
         this.cookie = cookie;
         this.bodies = bodies;
-        this.tokens = tokens;
     }
 
     @Bean
@@ -75,26 +58,15 @@ class SessionDoor {
         if (id.isEmpty()) {
             return answer(SessionView.NOBODY);
         }
-        return person(exchange, id.get())
-                .flatMap(SessionDoor::answer)
-                .switchIfEmpty(Mono.defer(() -> nobodyAnyMore(exchange, id.get())));
+        return logins.person(exchange, id.get())
+                .map(user -> SessionView.of(id.get(), user))
+                .switchIfEmpty(Mono.fromSupplier(() -> nobodyAnyMore(exchange)))
+                .flatMap(SessionDoor::answer);
     }
 
-    /** As auth-service knows them now; empty when the session is over. */
-    private Mono<SessionView> person(ServerWebExchange exchange, SessionId id) {
-        return renewing.fresh(id)
-                .flatMap(
-                        login ->
-                                tokens.authenticate(bearer(login.tokens()))
-                                        .flatMap(_ -> auth.me(exchange, login.tokens())))
-                .map(user -> SessionView.of(id, user))
-                .onErrorComplete(SessionEnded.class)
-                .onErrorComplete(InvalidBearerTokenException.class);
-    }
-
-    private Mono<ServerResponse> nobodyAnyMore(ServerWebExchange exchange, SessionId id) {
+    private SessionView nobodyAnyMore(ServerWebExchange exchange) {
         exchange.getResponse().addCookie(cookie.cleared(exchange));
-        return sessions.close(id).then(answer(SessionView.NOBODY));
+        return SessionView.NOBODY;
     }
 
     private Mono<ServerResponse> login(ServerWebExchange exchange) {
@@ -110,20 +82,16 @@ class SessionDoor {
                                         : asItIs(said));
     }
 
-    /** Under a new name, whatever name they came with; whoever was here before is logged out. */
+    /** Whoever was here before is logged out. */
     private Mono<ServerResponse> welcome(ServerWebExchange exchange, ResponseEntity<byte[]> said) {
         var login = auth.read(Objects.requireNonNull(said.getBody()));
-        var granted = auth.tokens(login);
-        var id = SessionId.random();
-        return sessions.open(id, granted)
-                .onErrorResume(away -> forget(granted).then(Mono.error(away)))
-                .then(Mono.defer(() -> endFormer(exchange)))
-                .then(
-                        Mono.defer(
-                                () -> {
-                                    exchange.getResponse().addCookie(cookie.with(id, exchange));
-                                    return answer(SessionView.of(id, login.required("user")));
-                                }));
+        return logins.begin(login)
+                .flatMap(
+                        id -> {
+                            exchange.getResponse().addCookie(cookie.with(id, exchange));
+                            return endFormer(exchange)
+                                    .then(answer(SessionView.of(id, login.required("user"))));
+                        });
     }
 
     private static Mono<ServerResponse> asItIs(ResponseEntity<byte[]> said) {
@@ -148,26 +116,7 @@ class SessionDoor {
     }
 
     private Mono<Void> endFormer(ServerWebExchange exchange) {
-        return Mono.justOrEmpty(SessionId.in(exchange.getRequest()))
-                .flatMap(
-                        id ->
-                                renewing.fresh(id)
-                                        .flatMap(login -> forget(login.tokens()))
-                                        .onErrorComplete(SessionEnded.class)
-                                        .onErrorComplete(Refusal.class) // it ends here all the same
-                                        .then(sessions.close(id)));
-    }
-
-    /** Once we forget them nobody has these tokens: that auth-service hears of it is good order. */
-    private Mono<Void> forget(Tokens granted) {
-        return auth.logout(granted)
-                .doOnError(
-                        away -> log.warn("a login stays open at auth-service: {}", away.toString()))
-                .onErrorComplete();
-    }
-
-    private static BearerTokenAuthenticationToken bearer(Tokens granted) {
-        return new BearerTokenAuthenticationToken(granted.access());
+        return Mono.justOrEmpty(SessionId.in(exchange.getRequest())).flatMap(logins::end);
     }
 
     private static Mono<ServerResponse> answer(SessionView view) {

@@ -52,7 +52,8 @@ abstract class AtTheDoor {
         settings.add("GATEWAY_CALLS_PER_IP", () -> CALLS_PER_ADDRESS);
         settings.add("GATEWAY_CALLS_WINDOW", () -> "2s");
         settings.add("GATEWAY_MAX_BODY", () -> "10KB");
-        settings.add("GATEWAY_MEDIA_ORIGINS", () -> "https://pictures.test wss://video.test");
+        settings.add(
+                "GATEWAY_MEDIA_ORIGINS", () -> "https://pictures.test/public  wss://video.test");
         settings.add("blytz.gateway.console.files", () -> "${console:classpath:/no-console/}");
     }
 

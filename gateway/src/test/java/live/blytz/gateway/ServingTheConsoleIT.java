@@ -97,8 +97,8 @@ class ServingTheConsoleIT extends AtTheDoor {
                 .contains(
                         "default-src 'self'",
                         "script-src 'self';",
-                        "connect-src 'self' https://pictures.test wss://video.test;",
-                        "img-src 'self' data: blob: https://pictures.test wss://video.test;",
+                        "connect-src 'self' https://pictures.test wss://video.test https://video.test;",
+                        "img-src 'self' data: blob: https://pictures.test wss://video.test https://video.test;",
                         "frame-ancestors 'none'")
                 .doesNotContain("unsafe-eval");
         assertThat(headers.getFirst("Permissions-Policy"))

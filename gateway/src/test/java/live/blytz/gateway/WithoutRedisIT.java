@@ -36,15 +36,32 @@ class WithoutRedisIT {
         order(ISSUER.forged(UUID.randomUUID())).isUnauthorized();
     }
 
+    @Test
+    void whoComesWithACookieIsAskedToComeBack() {
+        line().get()
+                .uri("/api/v1/orders")
+                .cookie(SessionId.COOKIE, SessionId.random().value())
+                .exchange()
+                .expectStatus()
+                .isEqualTo(503)
+                .expectHeader()
+                .doesNotExist("Set-Cookie")
+                .expectHeader()
+                .exists("Retry-After");
+    }
+
     private StatusAssertions order(String token) {
-        return WebTestClient.bindToServer()
-                .baseUrl("http://localhost:" + port)
-                .responseTimeout(Duration.ofSeconds(5))
-                .build()
-                .get()
+        return line().get()
                 .uri("/api/v1/orders")
                 .header("Authorization", "Bearer " + token)
                 .exchange()
                 .expectStatus();
+    }
+
+    private WebTestClient line() {
+        return WebTestClient.bindToServer()
+                .baseUrl("http://localhost:" + port)
+                .responseTimeout(Duration.ofSeconds(5))
+                .build();
     }
 }
