@@ -1,13 +1,16 @@
 package live.blytz.local.command;
 
 import java.io.IOException;
+import java.nio.file.Path;
 import java.util.concurrent.Callable;
 import live.blytz.local.Trouble;
 import live.blytz.local.evening.Evening;
 import live.blytz.local.evening.Options;
+import live.blytz.local.media.Footage;
 import live.blytz.local.suite.State;
 import live.blytz.local.suite.Suite;
 import live.blytz.local.suite.Supervisor;
+import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Option;
 
@@ -34,14 +37,23 @@ final class Demo implements Callable<Integer> {
     @Option(names = "--no-build", description = "Take the jars as they are.")
     private boolean noBuild;
 
+    @Option(
+            names = "--video",
+            description = {
+                "What the seller's camera shows, again and again; without it a moving pattern.",
+                "Where there is no LiveKit the evening goes on without video."
+            })
+    private @Nullable Path video;
+
     @Override
     public Integer call() throws IOException {
         var options = options();
+        var footage = video == null ? Footage.generated() : Footage.of(video);
         var suite = Suite.here();
         if (!allReady(suite) && !Up.raise(suite, false, !noBuild)) {
             throw new Trouble("the suite is not complete", "./blytz status shows what is missing");
         }
-        return Evening.play(suite, options, System.out) ? 0 : 1;
+        return Evening.play(suite, options, footage, System.out) ? 0 : 1;
     }
 
     static boolean allReady(Suite suite) {

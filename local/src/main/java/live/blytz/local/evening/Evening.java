@@ -6,6 +6,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Random;
 import java.util.concurrent.Executors;
+import live.blytz.local.media.Footage;
 import live.blytz.local.suite.Suite;
 
 /** Plays a whole evening on the running suite, tells it, and checks the books. */
@@ -13,10 +14,12 @@ public final class Evening {
 
     private final Suite suite;
     private final Options options;
+    private final Footage footage;
     private final Teller teller;
     private final Measures measures = new Measures();
 
-    private Evening(Suite suite, Options options, PrintStream out) {
+    private Evening(Suite suite, Options options, Footage footage, PrintStream out) {
+        this.footage = footage;
         this.suite = suite;
         this.options = options;
         this.teller = new Teller(out);
@@ -25,8 +28,8 @@ public final class Evening {
     /**
      * @return whether every check of the books came out right
      */
-    public static boolean play(Suite suite, Options options, PrintStream out) {
-        return new Evening(suite, options, out).play();
+    public static boolean play(Suite suite, Options options, Footage footage, PrintStream out) {
+        return new Evening(suite, options, footage, out).play();
     }
 
     private boolean play() {
@@ -54,9 +57,20 @@ public final class Evening {
 
             teller.act("The show");
             var show = Show.announce(shop, options, teller);
-            show.goLive();
-            var crowd = watch(api, cast, show);
-            var sales = show.run();
+            var camera =
+                    Camera.before(
+                            cast.host(),
+                            show.stream(),
+                            footage,
+                            suite.home().log("camera"),
+                            teller);
+            List<Guest> crowd;
+            List<Show.Sale> sales;
+            try (camera) {
+                show.goLive();
+                crowd = watch(api, cast, show);
+                sales = show.run();
+            }
             crowd.forEach(each -> each.bidder().leave());
 
             teller.act("After the show");
@@ -71,6 +85,10 @@ public final class Evening {
             var night = new Night(began, show, sales, deals, viewers(crowd), measures);
             var findings = new Audit(suite, night, teller).findings();
             Scoreboard.print(teller, options, night, findings, suite.addresses().gateway());
+            var recording = camera.recording();
+            if (recording != null) {
+                teller.line("  the recording " + recording);
+            }
             crowd.forEach(each -> each.viewer().close());
             return findings.stream().allMatch(Finding::holds);
         }
