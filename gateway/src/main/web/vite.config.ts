@@ -17,8 +17,8 @@ export default defineConfig({
       '/api': gateway,
       '/actuator': gateway,
       '/session': gateway,
-      '/streams': { target: gateway, ws: true },
-      '/inbox': { target: gateway, ws: true },
+      '/streams': { target: gateway, ws: true, rewriteWsOrigin: true },
+      '/inbox': { target: gateway, ws: true, rewriteWsOrigin: true },
     },
   },
   test: {

@@ -15,7 +15,7 @@ export function Seller({ id, size = 28 }: { id: string; size?: number }) {
   if (!data) return null;
   return (
     <Group gap={8} wrap="nowrap">
-      <Avatar src={safeUrl(data.picture) ?? null} name={data.name} color="initials" size={size} alt="" />
+      <Avatar src={safeUrl(data.picture) ?? null} name={data.name} color="dark" variant="filled" size={size} alt="" />
       <Text size="sm" c="dimmed" lineClamp={1}>
         {data.name}
       </Text>

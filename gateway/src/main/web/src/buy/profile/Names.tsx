@@ -48,7 +48,7 @@ function Form({ me }: { me: Me }) {
     <form onSubmit={form.onSubmit((now) => save.mutate(now))} noValidate>
       <Stack>
         <Group>
-          <Avatar src={safeUrl(form.values.avatar_url.trim()) ?? null} name={`${me.firstName} ${me.lastName}`} color="initials" size={64} alt="" />
+          <Avatar src={safeUrl(form.values.avatar_url.trim()) ?? null} name={`${me.firstName} ${me.lastName}`} color="dark" variant="filled" size={64} alt="" />
           <div>
             <Text fw={600}>{me.email}</Text>
             <Badge variant="light" color={me.verified ? 'mint' : 'gray'} size="sm">
