@@ -69,7 +69,6 @@ export function ProductForm({ before, done }: Props) {
   return (
     <form onSubmit={form.onSubmit((draft) => save.mutate(draft))} noValidate>
       <Stack>
-        {theirs ? <Conflict yours={form.values} theirs={theirs} settle={settle} /> : save.isError && <Notice error={save.error} />}
         <TextInput label={t('product.title')} maxLength={255} required data-autofocus {...form.getInputProps('title')} />
         <Textarea label={t('product.description')} autosize minRows={3} maxRows={10} maxLength={10_000} {...form.getInputProps('description')} />
         <Pictures value={form.values.images} onChange={(next) => form.setFieldValue('images', next)} busy={setSending} />
@@ -87,6 +86,7 @@ export function ProductForm({ before, done }: Props) {
           <TextInput label={t('product.stock')} inputMode="numeric" {...form.getInputProps('stock')} />
           {isService && <TextInput label={t('product.duration')} inputMode="numeric" {...form.getInputProps('minutes')} />}
         </SimpleGrid>
+        {theirs ? <Conflict yours={form.values} theirs={theirs} settle={settle} /> : save.isError && <Notice error={save.error} />}
         <Group justify="flex-end">
           {sending && <Text size="sm">{t('pictures.wait')}</Text>}
           <Button variant="default" onClick={done}>

@@ -23,7 +23,7 @@ export function draw(frame: HTMLElement, times: readonly number[], curves: reado
       cursor: { y: false },
       scales: { y: { range: (_, __, most) => [0, Math.max(4, Math.ceil(most * 1.1))] } },
       axes: [
-        { stroke: text, grid: { show: false }, values: (_, ticks) => ticks.map((tick) => clock.format(tick * 1000)) },
+        { stroke: text, space: 80, grid: { show: false }, values: (_, ticks) => ticks.map((tick) => clock.format(tick * 1000)) },
         { stroke: text, grid, size: 44, incrs: [1, 2, 5, 10, 20, 50, 100, 200, 500, 1000, 2000, 5000, 10000], values: (_, ticks) => ticks.map((tick) => number.format(tick)) },
       ],
       series: [

@@ -4,13 +4,17 @@ import { heard, together } from './minutes';
 
 const NOON = Date.parse('2026-11-21T12:00:00Z');
 
-const minute = (after: number, viewers: number, bids: number): Minute => ({
-  minute: new Date(NOON + after * 60_000).toISOString(), viewers, bids, joins: 0, leaves: 0, comments: 0, gifts: 0, sales: 0,
+const minute = (after: number, viewers: number, bids: number, joins = 0, leaves = 0): Minute => ({
+  minute: new Date(NOON + after * 60_000).toISOString(), viewers, bids, joins, leaves, comments: 0, gifts: 0, sales: 0,
 });
 
 describe('the curves of a show', () => {
   it('have no hole: who watched still watches, and nobody bid', () => {
-    expect(together([minute(0, 5, 2), minute(2, 7, 1)], new Map())).toMatchObject({ viewers: [5, 5, 7], bids: [2, 0, 1] });
+    expect(together([minute(0, 5, 2, 5), minute(2, 7, 1, 2)], new Map())).toMatchObject({ viewers: [5, 5, 7], bids: [2, 0, 1] });
+  });
+
+  it('fall to those who stayed', () => {
+    expect(together([minute(0, 5, 2, 5, 4), minute(3, 1, 0)], new Map())).toMatchObject({ viewers: [5, 1, 1, 1] });
   });
 
   it('count a bid once, however often it is told', () => {

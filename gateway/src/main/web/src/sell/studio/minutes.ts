@@ -26,21 +26,26 @@ export function heard(before: ReadonlyMap<number, Seen>, at: number, what: { vie
 
 /** The figures, minute by minute without a hole, and what the room told since; of two counts the higher one is newer. */
 export function together(figures: readonly Minute[], live: ReadonlyMap<number, Seen>): Curves {
-  const by = new Map(figures.map((each) => [minuteOf(Date.parse(each.minute)), { viewers: each.viewers, bids: each.bids }]));
+  const by = new Map<number, { viewers: number; bids: number; present: number }>();
+  let inside = 0;
+  for (const each of figures) {
+    inside += each.joins - each.leaves; // who is left at the minute's end, while `viewers` are the most in it
+    by.set(minuteOf(Date.parse(each.minute)), { viewers: each.viewers, bids: each.bids, present: inside });
+  }
   for (const [minute, seen] of live) {
-    const known = by.get(minute) ?? { viewers: 0, bids: 0 };
-    by.set(minute, { viewers: Math.max(known.viewers, seen.viewers), bids: Math.max(known.bids, seen.bids.size) });
+    const known = by.get(minute) ?? { viewers: 0, bids: 0, present: seen.viewers };
+    by.set(minute, { ...known, viewers: Math.max(known.viewers, seen.viewers), bids: Math.max(known.bids, seen.bids.size) });
   }
   const minutes = [...by.keys()].sort((a, b) => a - b);
   const [first, last] = [minutes[0], minutes.at(-1)];
   const curves: Curves = { times: [], viewers: [], bids: [] };
   if (first === undefined || last === undefined) return curves;
-  let viewers = 0;
+  let present = 0;
   for (let minute = first; minute <= last; minute += 60) {
     const known = by.get(minute);
-    viewers = known?.viewers ?? viewers;
     curves.times.push(minute);
-    curves.viewers.push(viewers);
+    curves.viewers.push(known?.viewers ?? present);
+    present = known ? Math.max(0, known.present) : present;
     curves.bids.push(known?.bids ?? 0);
   }
   return curves;
