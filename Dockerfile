@@ -2,7 +2,7 @@
 # One recipe for all ten services: docker build --build-arg SERVICE=auction-service -t blytz/auction-service .
 # The jars are built once for all of them; an image's layers change as seldom as what is in them.
 
-FROM node:22-bookworm-slim AS console
+FROM node:22.20.0-bookworm-slim AS console
 WORKDIR /console
 COPY gateway/src/main/web/package.json gateway/src/main/web/package-lock.json ./
 RUN --mount=type=cache,target=/root/.npm npm ci --no-audit --no-fund

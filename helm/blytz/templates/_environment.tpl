@@ -49,7 +49,7 @@
 {{- $_ := set $plain (printf "%s_URL" ($name | upper | replace "-" "_")) (printf "http://%s:%v" $name $facts.port) -}}
 {{- end -}}
 {{- end -}}
-{{- $_ := merge $plain (dict "CHAT_SOCKET_URL" "ws://chat-service:21116" "GATEWAY_ALLOWED_ORIGINS" $values.public.origins "GATEWAY_TRUSTED_PROXIES" $values.public.trustedProxies) -}}
+{{- $_ := merge $plain (dict "CHAT_SOCKET_URL" "ws://chat-service:21116" "GATEWAY_ALLOWED_ORIGINS" $values.public.origins "GATEWAY_TRUSTED_PROXIES" $values.public.trustedProxies "GATEWAY_MEDIA_ORIGINS" (list $engines.storage.publicEndpoint $values.livekit.url $values.livekit.playbackUrl | compact | join " ")) -}}
 {{- else if eq .name "auth-service" -}}
 {{- $_ := merge $plain (dict "KEYCLOAK_URL" (include "blytz.keycloak" .root) "KEYCLOAK_REALM" "blytz" "KEYCLOAK_CLIENT_ID" "blytz-auth-service" "BLYTZ_DEMO_USERS" "false") -}}
 {{- $_ := set $passwords "KEYCLOAK_CLIENT_SECRET" true -}}
