@@ -104,8 +104,22 @@ final class ServiceEnvironment {
                     Map.of(
                             "SMTP_HOST", addresses.smtpHost(),
                             "SMTP_PORT", addresses.smtpPort());
-            case ORDER, CHAT, TRACKING, ANALYTICS, GATEWAY -> Map.of();
+            case GATEWAY -> mediaOrigins();
+            case ORDER, CHAT, TRACKING, ANALYTICS -> Map.of();
         };
+    }
+
+    /** Where the video is ours, what the gateway takes for granted is right. */
+    private Map<String, String> mediaOrigins() {
+        return addresses.video() instanceof Video.Elsewhere(var url)
+                ? Map.of(
+                        "GATEWAY_MEDIA_ORIGINS",
+                        String.join(
+                                " ",
+                                addresses.s3().endpoint(),
+                                url,
+                                addresses.playback().orElse("")))
+                : Map.of();
     }
 
     private Map<String, String> video() {

@@ -134,6 +134,9 @@ class TellingAServiceWhereThingsAreTest {
                 .containsEntry("RECORDING_S3_BUCKET", "shows")
                 .containsEntry("PLAYBACK_URL", "https://cdn.example")
                 .doesNotContainKeys("LIVEKIT_API_URL", "RECORDING_S3_SECRET_KEY");
+        assertThat(environment.of(Service.GATEWAY).get("GATEWAY_MEDIA_ORIGINS"))
+                .contains("wss://video.example")
+                .contains("https://cdn.example");
     }
 
     @Test
