@@ -33,7 +33,7 @@ function inTheAddress(query: Record<string, unknown>): string {
 }
 
 /** The public API, typed by its own OpenAPI document; a refusal is thrown as a ProblemError. */
-export const api = createClient<paths>({ baseUrl: '', credentials: 'same-origin', querySerializer: inTheAddress });
+export const api = createClient<paths>({ baseUrl: '', credentials: 'same-origin', querySerializer: inTheAddress, fetch: (request) => fetch(request) });
 api.use(asOurselves);
 
 /** The body of an answer that has one. */
