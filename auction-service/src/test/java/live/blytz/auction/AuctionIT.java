@@ -38,7 +38,7 @@ import org.springframework.test.web.servlet.assertj.MvcTestResult;
             "blytz.auction.livekit.url=ws://livekit.test",
             "blytz.auction.livekit.api-key=" + LiveKitServer.KEY,
             "blytz.auction.livekit.api-secret=" + LiveKitServer.SECRET,
-            "blytz.auction.livekit.deadline=500ms",
+            "blytz.auction.livekit.deadline=2s",
             "blytz.auction.livekit.every=1s",
             "blytz.auction.livekit.patience=1s",
             "blytz.auction.playback-url=http://playback.test/",

@@ -153,6 +153,34 @@ class FollowingTheVideoIT extends VideoIT {
     }
 
     @Test
+    void needsNeitherIngressNorEgressForACameraInABrowser() {
+        LIVEKIT.standAlone();
+        var show = scheduled();
+        move(show, "pre_live");
+        awaitVideo(show, "waiting", null);
+        move(show, "live");
+        LIVEKIT.sends(room(show), seller.toString());
+        tell(show, "track_published");
+        awaitVideo(show, "on_air", null);
+        var since = AuctionIT.<String>read(get(path(show)), "$.video.since");
+
+        var offer = ingest(show);
+        assertThat(AuctionIT.<Object>read(offer, "$.rtmp")).isNull();
+        assertThat(AuctionIT.<String>read(offer, "$.whip.url")).endsWith("/whip/v1");
+        assertThat(post(path(show) + "/stream-key", "", seller, "seller")).hasStatusOk();
+
+        var looks = looks();
+        Awaitility.await().atMost(Duration.ofSeconds(20)).until(() -> looks() > looks + 3);
+        assertThat(AuctionIT.<String>read(get(path(show)), "$.video.since")).isEqualTo(since);
+        end(show);
+        Awaitility.await().until(() -> !LIVEKIT.hasRoom(room(show)));
+    }
+
+    private static long looks() {
+        return LIVEKIT.calls().stream().filter(call -> call.equals("ListParticipants")).count();
+    }
+
+    @Test
     void endsAShowWhoseServerIsAwayAndClearsUpLater() {
         var show = onAir();
         LIVEKIT.breakDown();

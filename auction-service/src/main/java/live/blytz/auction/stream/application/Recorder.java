@@ -42,8 +42,24 @@ class Recorder {
         this.settings = settings;
     }
 
+    /**
+     * A show that cannot be recorded goes on.
+     *
+     * @param wanted whether there is a picture to be recorded
+     */
+    void look(Stream show, boolean wanted) {
+        try {
+            follow(show);
+        } catch (VideoAway away) {
+            LOG.debug("the recording of {} cannot be seen: {}", show.id(), away.getMessage());
+        }
+        if (wanted) {
+            start(show);
+        }
+    }
+
     /** Where nobody could watch it nothing is recorded. */
-    void start(Stream show) {
+    private void start(Stream show) {
         var now = clock.instant();
         if (settings.playbackUrl().isBlank()
                 || recordings.running(show.id()).isPresent()
@@ -69,20 +85,28 @@ class Recorder {
     }
 
     /** Whether it still runs, ended by itself, or began without our hearing of it. */
-    void follow(Stream show) {
+    private void follow(Stream show) {
         recordings.running(show.id()).ifPresent(running -> follow(show, running));
     }
 
     private void follow(Stream show, Recording running) {
         var now = clock.instant();
-        var found =
-                provider.tapings(show.room()).stream()
-                        .filter(each -> isOf(running, each))
-                        .findFirst();
-        if (found.isPresent()) {
-            recordings.save(running.after(found.get()));
-        } else if (running.askedAt().plus(GRACE).isBefore(now)) {
-            recordings.save(running.failed("the provider knows nothing of it", now));
+        var isLate = running.askedAt().plus(GRACE).isBefore(now);
+        try {
+            var found =
+                    provider.tapings(show.room()).stream()
+                            .filter(each -> isOf(running, each))
+                            .findFirst();
+            if (found.isPresent()) {
+                recordings.save(running.after(found.get()));
+            } else if (isLate) {
+                recordings.save(running.failed("the provider knows nothing of it", now));
+            }
+        } catch (VideoAway away) {
+            if (isLate && running.taping() == null) {
+                recordings.save(running.failed("the provider never said that it began", now));
+            }
+            throw away;
         }
     }
 
@@ -94,9 +118,13 @@ class Recorder {
         if (running.isEmpty()) {
             return true;
         }
-        follow(show, running.get());
+        try {
+            follow(show, running.get());
+            recordings.running(show.id()).map(Recording::taping).ifPresent(provider::stopTaping);
+        } catch (VideoAway away) {
+            LOG.info("the recording of {} is not stopped: {}", show.id(), away.getMessage());
+        }
         var left = recordings.running(show.id());
-        left.map(Recording::taping).ifPresent(provider::stopTaping);
         return left.isEmpty() || isGivenUp(show, left.get());
     }
 

@@ -98,7 +98,11 @@ public class StreamKeys {
         var after = withdrawn(found);
         provider.expel(show.room(), Senders.whip(show.id(), found.whipKey()));
         provider.expel(show.room(), Senders.ingest(show.id()));
-        ingests.ensured(show, after);
+        if (after.withdrawn() == null) {
+            ingests.ensuredIfPossible(show, after);
+        } else {
+            ingests.ensured(show, after);
+        }
     }
 
     private StoredVideo withdrawn(StoredVideo found) {

@@ -94,10 +94,7 @@ class Studio {
             var found = ingests.ensuredIfPossible(show, before);
             var source = stage.source(show, found);
             keep(found.video(), show, new Sight.Seen(source), at, null);
-            recorder.follow(show);
-            if (source != null && show.status() == StreamStatus.LIVE) {
-                recorder.start(show);
-            }
+            recorder.look(show, source != null && show.status() == StreamStatus.LIVE);
         } catch (VideoAway away) {
             blind(show, away, at);
         }
