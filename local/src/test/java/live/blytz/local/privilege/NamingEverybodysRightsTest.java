@@ -50,8 +50,9 @@ class NamingEverybodysRightsTest {
 
     @ParameterizedTest
     @EnumSource
-    void letsAServiceReadWhatItListensTo(Service service) throws IOException {
+    void letsAServiceReadWhatItListensToAndItsOwnDeadLetters(Service service) throws IOException {
         var wanted = new TreeSet<>(heard(service));
+        heard(service).forEach(topic -> wanted.add(topic + "." + service.folder() + DEAD));
         if (service == Service.CHAT) {
             wanted.addAll(FOLLOWED);
         }
