@@ -7,8 +7,6 @@ export default defineConfig({
   plugins: [react()],
   build: {
     target: 'es2023',
-    // These know light-dark() by themselves; what it would be lowered to does not follow the chosen colours.
-    cssTarget: ['chrome123', 'firefox120', 'safari17.5'],
     // Those that know light-dark() themselves: what it is rewritten to would need a colour scheme that only Mantine's own files declare.
     cssTarget: ['chrome123', 'edge123', 'firefox120', 'safari17.5'],
     // No file is worth inlining as data: the content security policy forbids scripts and fonts from data URLs.
