@@ -1,0 +1,31 @@
+import { defineConfig } from '@playwright/test';
+
+/** Debian's Chromium on the running suite. One evening after the other: they share the suite, and two cores. */
+export default defineConfig({
+  testDir: 'e2e',
+  workers: 1,
+  timeout: 180_000,
+  expect: { timeout: 20_000 },
+  forbidOnly: Boolean(process.env.CI),
+  use: {
+    baseURL: process.env.BASE_URL ?? 'http://localhost:21080',
+    locale: 'en-PH',
+    timezoneId: 'Asia/Manila',
+    permissions: ['camera', 'microphone', 'geolocation'],
+    geolocation: { latitude: 14.597, longitude: 120.981 },
+    trace: 'retain-on-failure',
+    launchOptions: {
+      executablePath: process.env.CHROMIUM ?? '/usr/bin/chromium',
+      args: [
+        '--no-sandbox', // a build machine's root has no user namespaces to put the browser into
+        '--use-fake-device-for-media-stream',
+        '--use-fake-ui-for-media-stream',
+        '--autoplay-policy=no-user-gesture-required',
+      ],
+    },
+  },
+  projects: [
+    { name: 'evening', testIgnore: '**/pictures.spec.ts' },
+    ...(process.env.PICTURES ? [{ name: 'pictures', testMatch: '**/pictures.spec.ts' }] : []),
+  ],
+});
