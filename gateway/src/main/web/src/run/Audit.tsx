@@ -10,6 +10,7 @@ import { Loading } from '../ui/Loading';
 import { useDeeds, useLatestDeeds } from './data';
 import { KEEPERS, type Service } from './health';
 import type { Deed } from './shapes';
+import { SCROLLED } from '../ui/scrolled';
 
 /** What admins and moderators did, as each service wrote it down. */
 export function Component() {
@@ -76,7 +77,7 @@ function Book({ deeds }: { deeds: readonly (Deed & { service: Service })[] }) {
   const { t } = useTranslation('run');
   const format = useFormat();
   return (
-    <Table.ScrollContainer minWidth={560}>
+    <Table.ScrollContainer minWidth={560} scrollAreaProps={SCROLLED}>
       <Table verticalSpacing="xs">
         <Table.Tbody>
           {deeds.map((deed) => (

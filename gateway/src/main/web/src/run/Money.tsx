@@ -10,6 +10,7 @@ import { Figure } from '../ui/Figure';
 import { Heading } from '../ui/Heading';
 import { Listed } from '../ui/Listed';
 import { useBalance, useBusiness, useEntries } from './data';
+import { SCROLLED } from '../ui/scrolled';
 
 /** The books: each currency sums to nothing, or somebody has to look. */
 export function Component() {
@@ -35,7 +36,7 @@ export function Component() {
                   <Title order={2} size="h4">
                     {t('money.accounts')}
                   </Title>
-                  <Table.ScrollContainer minWidth={420} mah={560}>
+                  <Table.ScrollContainer minWidth={420} mah={560} scrollAreaProps={SCROLLED}>
                     <Table stickyHeader highlightOnHover>
                       <Table.Thead>
                         <Table.Tr>
@@ -104,7 +105,7 @@ function Entries({ account, choose }: { account: string; choose: (account: strin
       </Group>
       <Listed list={entries} empty={<Empty title={t('money.noLines')} />}>
         {(lines) => (
-          <Table.ScrollContainer minWidth={420} mah={560}>
+          <Table.ScrollContainer minWidth={420} mah={560} scrollAreaProps={SCROLLED}>
             <Table stickyHeader>
               <Table.Thead>
                 <Table.Tr>

@@ -14,6 +14,7 @@ import { Heading } from '../ui/Heading';
 import { Listed } from '../ui/Listed';
 import { usePayouts, useRefresh, useStatement, useWallet } from './data';
 import type { Balance } from './shapes';
+import { SCROLLED } from '../ui/scrolled';
 
 const PAYOUT: Record<string, string> = { sent: 'mint', refused: 'red' };
 
@@ -46,7 +47,7 @@ export function Component() {
           </Title>
           <Listed list={statement} empty={nothing}>
             {(lines) => (
-              <Table.ScrollContainer minWidth={420}>
+              <Table.ScrollContainer minWidth={420} scrollAreaProps={SCROLLED}>
                 <Table verticalSpacing="xs">
                   <Table.Thead>
                     <Table.Tr>

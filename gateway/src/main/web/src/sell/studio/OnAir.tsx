@@ -25,7 +25,7 @@ export function OnAir({ show }: { show: Show }) {
   return (
     <div>
       <Group gap="xs">
-        <Button size="md" color={next === 'live' ? 'ember' : next === 'pre_live' ? 'blue' : 'dark'} loading={move.isPending} onClick={() => (next === 'ended' ? open() : move.mutate(next))}>
+        <Button size="md" color={next === 'live' ? 'ember' : next === 'pre_live' ? 'blue.8' : 'dark'} loading={move.isPending} onClick={() => (next === 'ended' ? open() : move.mutate(next))}>
           {t(`studio.move.${next}`)}
         </Button>
       </Group>
