@@ -68,6 +68,9 @@ public final class Evening {
             List<Show.Sale> sales;
             try (camera) {
                 show.goLive();
+                teller.say(
+                        "🔗 %s/shows/%s, as buyer@blytz.test or anybody else",
+                        suite.addresses().gateway(), show.stream());
                 crowd = watch(api, cast, show);
                 sales = show.run();
             }
