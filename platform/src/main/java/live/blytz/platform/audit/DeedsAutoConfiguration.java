@@ -36,7 +36,7 @@ public class DeedsAutoConfiguration {
     @Configuration(proxyBeanMethods = false)
     @ConditionalOnClass(MongoDatabaseFactory.class)
     @ConditionalOnBean(MongoDatabaseFactory.class)
-    @ConditionalOnMissingBean(Deeds.class)
+    @ConditionalOnMissingBean(type = "org.springframework.jdbc.core.simple.JdbcClient")
     static class Documents {
 
         @Bean
