@@ -91,6 +91,7 @@ test('from the camera to the door', async ({ browser }) => {
   await rider.post('/riders/me/positions', { lat: 14.5935, lng: 120.982, heading: 170, speed: 28 });
   await expect(desk.locator('canvas').first()).toBeVisible();
   await rider.post(`/deliveries/${delivery}/complete`);
+  await rider.post('/riders/me/shift', { online: false });
   await soon('it is delivered', async () => ((await bo.get<{ status: string }>(`/orders/${order}`)).status === 'delivered' ? true : undefined));
   await expect(desk.getByText('Delivered').first()).toBeVisible({ timeout: 30_000 });
 
