@@ -121,7 +121,9 @@ class FollowingTheVideoIT extends VideoIT {
 
         assertThat(Duration.between(began, Instant.now())).isLessThan(Duration.ofSeconds(5));
         awaitVideo(show, "none", "server_unreachable");
+        var asked = Instant.now();
         var offer = ingest(show);
+        assertThat(Duration.between(asked, Instant.now())).isLessThan(Duration.ofSeconds(15));
         assertThat(offer).hasStatusOk();
         assertThat(AuctionIT.<Object>read(offer, "$.rtmp")).isNull();
         assertThat(AuctionIT.<Object>read(offer, "$.whip")).isNull();

@@ -55,6 +55,9 @@ public class StreamKeys {
         }
         try (var _ = locks.take(id)) {
             return offer(show);
+        } catch (VideoAway busy) {
+            LOG.warn("no way in for stream {}: {}", id, busy.getMessage());
+            return new Offer(null, null, videos.begin(id, clock.instant()).video());
         }
     }
 
