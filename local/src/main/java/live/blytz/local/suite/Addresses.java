@@ -34,7 +34,6 @@ public final class Addresses {
     static final int ZIPKIN = 21411;
     static final int LIVEKIT = 21880;
     static final int MEDIA = 21881;
-    static final int LIVEKIT_TCP = 21882;
     static final int LIVEKIT_UDP = 21883;
     static final int RTMP = 21935;
 

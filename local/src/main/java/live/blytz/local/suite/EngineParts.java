@@ -143,17 +143,12 @@ final class EngineParts {
                         cache,
                         home.data("livekit"),
                         Addresses.LIVEKIT,
-                        Addresses.LIVEKIT_TCP,
                         Addresses.LIVEKIT_UDP,
                         addresses.livekitKey(),
                         addresses.livekitSecret(),
                         addresses.livekitListener());
         return Optional.of(
-                Part.engine(
-                                engine,
-                                "ws://127.0.0.1:" + Addresses.LIVEKIT,
-                                Addresses.LIVEKIT,
-                                Addresses.LIVEKIT_TCP)
+                Part.engine(engine, "ws://127.0.0.1:" + Addresses.LIVEKIT, Addresses.LIVEKIT)
                         .joiningLater(!built));
     }
 

@@ -45,7 +45,6 @@ class EnteringARoomIT {
                                         data,
                                         port,
                                         Ports.free(),
-                                        Ports.free(),
                                         Studio.KEY,
                                         Studio.SECRET,
                                         "http://127.0.0.1:%d/hooks"

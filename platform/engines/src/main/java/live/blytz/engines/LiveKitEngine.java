@@ -17,7 +17,6 @@ public record LiveKitEngine(
         EngineCache cache,
         Path data,
         int port,
-        int tcpPort,
         int udpPort,
         String apiKey,
         String apiSecret,
@@ -44,13 +43,16 @@ public record LiveKitEngine(
         return Probe.http("http://127.0.0.1:" + port + "/", 300);
     }
 
-    /** The last two of rtc keep other addresses of this machine, IPv6 above all, from winning. */
+    /**
+     * Media by UDP alone, since its TCP would listen on all addresses. The last two of rtc keep
+     * other addresses of this machine, IPv6 above all, from winning.
+     */
     private String settings() {
         return """
         port: %d
         bind_addresses: ["127.0.0.1"]
         rtc:
-          tcp_port: %d
+          tcp_port: 0
           udp_port: %d
           use_external_ip: false
           node_ip: 127.0.0.1
@@ -63,6 +65,6 @@ public record LiveKitEngine(
           urls: ["%s"]
         logging: {level: warn}
         """
-                .formatted(port, tcpPort, udpPort, apiKey, apiSecret, apiKey, webhook);
+                .formatted(port, udpPort, apiKey, apiSecret, apiKey, webhook);
     }
 }

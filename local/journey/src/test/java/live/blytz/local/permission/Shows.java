@@ -40,9 +40,19 @@ final class Shows {
     Thing comment(Owner owner) {
         var show = live(owner).get("id");
         var said =
-                owner.circle()
-                        .buyer()
-                        .must("/api/v1/streams/" + show + "/comments", Map.of("text", "hello"));
+                Nap.until(
+                        "the room hears that its show is live",
+                        PATIENCE,
+                        () ->
+                                Optional.of(
+                                                owner.circle()
+                                                        .buyer()
+                                                        .post(
+                                                                "/api/v1/streams/"
+                                                                        + show
+                                                                        + "/comments",
+                                                                Map.of("text", "hello")))
+                                        .filter(reply -> reply.status() == 201));
         return Thing.named("stream", show, "comment", said.text("comment_id"));
     }
 

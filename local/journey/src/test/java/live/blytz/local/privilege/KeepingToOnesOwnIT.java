@@ -78,7 +78,7 @@ class KeepingToOnesOwnIT {
             names = {"AUCTION", "ORDER", "PAYMENT", "ANALYTICS"})
     void refusesEveryServiceToEmptyRedis(Service service) throws IOException {
         assertThat(redis(service.folder(), "FLUSHALL")).startsWith("-NOPERM");
-        assertThat(redis(service.folder(), "GET session:of-somebody-else")).startsWith("-NOPERM");
+        assertThat(redis(service.folder(), "GET letters:to-somebody-else")).startsWith("-NOPERM");
     }
 
     @Test
