@@ -109,6 +109,12 @@ class FollowingABidIT {
                                                     all ->
                                                             has(
                                                                     all,
+                                                                    "auction-service",
+                                                                    "tell bidplaced"))
+                                            .filter(
+                                                    all ->
+                                                            has(
+                                                                    all,
                                                                     "notification-service",
                                                                     "hear bidplaced")));
             spans.forEach(FollowingABidIT::print);
