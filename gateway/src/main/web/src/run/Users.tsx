@@ -69,7 +69,7 @@ function Row({ person }: { person: Person }) {
           <div style={{ minWidth: 0 }}>
             <Group gap={6}>
               <Text fw={600}>{name}</Text>
-              {banned && <Badge color="red">{t('users.banned')}</Badge>}
+              {banned && <Badge color="red.8" variant="filled">{t('users.banned')}</Badge>}
             </Group>
             <Text size="sm" c="dimmed">
               {person.email} · {person.last_login_at ? t('users.seen', { time: format.ago(person.last_login_at) }) : t('users.neverSeen')}
