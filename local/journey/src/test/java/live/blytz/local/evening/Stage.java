@@ -26,8 +26,8 @@ public final class Stage {
     private static final Path PROJECT = Path.of("..", "..").toAbsolutePath().normalize();
 
     /**
-     * Training pays from the second start on; this stage is struck after the first. Nothing is built
-     * beside a test: video is there where LiveKit is.
+     * Training pays from the second start on; this stage is struck after the first. Nothing is
+     * built beside a test: video is there where LiveKit is.
      */
     private static final Map<String, String> UNTRAINED =
             Map.of("BLYTZ_AOT", "off", "BLYTZ_VIDEO", "found");
