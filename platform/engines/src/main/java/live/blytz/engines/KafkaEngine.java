@@ -68,8 +68,9 @@ public record KafkaEngine(
                         classPath,
                         "kafka.tools.StorageTool",
                         "format",
-                        "--cluster-id",
-                        newClusterId(),
+                        // in one word: one id in 64 begins with a dash and would be taken for an
+                        // option
+                        "--cluster-id=" + newClusterId(),
                         "--config",
                         settings.toString(),
                         "--ignore-formatted"));
