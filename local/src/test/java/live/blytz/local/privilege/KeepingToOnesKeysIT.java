@@ -49,6 +49,7 @@ class KeepingToOnesKeysIT {
             delimiter = '|',
             value = {
                 "auth-service         | SET revoked:session:1 1 PX 1000",
+                "auth-service         | DEL verification:a@b.test:email:123456",
                 "gateway              | EXISTS revoked:session:1",
                 "gateway              | SET rate:user:1 1",
                 "gateway              | EVAL \"redis.call('HSET',KEYS[1],'a','b')\" 1 session:1",
@@ -76,6 +77,7 @@ class KeepingToOnesKeysIT {
                 "auth-service     | GET product:1",
                 "auth-service     | HGETALL session:1",
                 "catalog-service  | DEL revoked:session:1",
+                "gateway          | GET verification:a@b.test:email:123456",
                 "chat-service     | SET rate:user:1 1",
                 "chat-service     | EVAL \"return redis.call('DEL','product:1')\" 0",
                 "chat-service     | EVAL \"return 1\" 1 product:1",
