@@ -69,7 +69,8 @@
 {{- $_ := merge $passwords (dict "STRIPE_API_KEY" true "STRIPE_WEBHOOK_SECRET" true) -}}
 {{- else if eq .name "chat-service" -}}
 {{- $_ := merge $plain (dict "CHAT_WS_PORT" .facts.sockets "CHAT_ALLOWED_ORIGINS" $url "CHAT_DRAIN" "15s") -}}
-{{- else if eq .name "notification-service" -}}
+{{- end -}}
+{{- if has .name (list "auth-service" "notification-service") -}}
 {{- $mail := $values.mail -}}
 {{- $_ := merge $plain (dict
     "SMTP_HOST" (include "blytz.given" (dict "path" "mail.host" "what" "the server that takes our mail" "value" $mail.host))
@@ -93,6 +94,6 @@
 {{- if .facts.events }}{{ $keys = append $keys "KAFKA_PASSWORD" }}{{ end -}}
 {{- if or .facts.postgres .facts.mongo }}{{ $keys = append $keys "DATABASE_PASSWORD" }}{{ end -}}
 {{- if .facts.redis }}{{ $keys = append $keys "REDIS_PASSWORD" }}{{ end -}}
-{{- $more := dict "auth-service" (list "KEYCLOAK_CLIENT_SECRET") "catalog-service" (list "S3_ACCESS_KEY" "S3_SECRET_KEY") "auction-service" (list "LIVEKIT_API_SECRET") "payment-service" (list "STRIPE_API_KEY" "STRIPE_WEBHOOK_SECRET") "notification-service" (list "SMTP_PASSWORD") -}}
+{{- $more := dict "auth-service" (list "KEYCLOAK_CLIENT_SECRET" "SMTP_PASSWORD") "catalog-service" (list "S3_ACCESS_KEY" "S3_SECRET_KEY") "auction-service" (list "LIVEKIT_API_SECRET") "payment-service" (list "STRIPE_API_KEY" "STRIPE_WEBHOOK_SECRET") "notification-service" (list "SMTP_PASSWORD") -}}
 {{- join ", " (concat $keys (index $more .name | default list)) -}}
 {{- end }}

@@ -92,7 +92,11 @@ final class ServiceEnvironment {
                             "KEYCLOAK_CLIENT_SECRET",
                             addresses.keycloakClientSecret(),
                             "BLYTZ_DEMO_USERS",
-                            "true");
+                            "true",
+                            "SMTP_HOST",
+                            addresses.smtpHost(),
+                            "SMTP_PORT",
+                            addresses.smtpPort());
             case CATALOG -> objectStore();
             case AUCTION -> video();
             case PAYMENT ->
