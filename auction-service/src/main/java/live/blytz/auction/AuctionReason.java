@@ -21,6 +21,7 @@ public enum AuctionReason implements Reason {
     NOT_INVITED(409, "There is no open invitation for you."),
     SIGNATURE_INVALID(401, "This was not signed by the video server, or too long ago."),
     VIDEO_AWAY(503, "The video server does not answer."),
+    ORDER_CHANGED(409, "The lots to come are not these any more, or stand in another order."),
     BUSY(503, "Too many bids at once. Try again in a moment."),
     UNDECIDED(503, "The decision is not known yet. Ask again with the same idempotency key.");
 

@@ -13,6 +13,7 @@ class OpenDoors {
         return PublicPaths.of(
                 "GET /api/v1/streams",
                 "GET /api/v1/streams/{id}",
+                "GET /api/v1/streams/{id}/lots",
                 "GET /api/v1/auctions",
                 "GET /api/v1/auctions/{id}",
                 "GET /api/v1/auctions/{id}/bids");

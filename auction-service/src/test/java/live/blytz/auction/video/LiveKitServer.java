@@ -42,6 +42,7 @@ public final class LiveKitServer extends TwirpServer {
     private final Map<String, Map<String, ParticipantInfo>> rooms = new LinkedHashMap<>();
     private final Map<String, IngressInfo> ingresses = new LinkedHashMap<>();
     private final Map<String, EgressInfo> egresses = new LinkedHashMap<>();
+    private final Map<String, Integer> ingressesMade = new LinkedHashMap<>();
     private final Map<String, RoomCompositeEgressRequest> orders = new LinkedHashMap<>();
     private final AtomicInteger number = new AtomicInteger();
 
@@ -149,6 +150,11 @@ public final class LiveKitServer extends TwirpServer {
         return ingresses.values().stream().filter(i -> i.getRoomName().equals(room)).toList();
     }
 
+    /** Ever, also those that are gone. */
+    public synchronized int ingressesMadeFor(String room) {
+        return ingressesMade.getOrDefault(room, 0);
+    }
+
     public synchronized List<EgressInfo> egressesOf(String room) {
         return egresses.values().stream().filter(e -> e.getRoomName().equals(room)).toList();
     }
@@ -251,6 +257,7 @@ public final class LiveKitServer extends TwirpServer {
                         .setParticipantIdentity(request.getParticipantIdentity())
                         .build();
         ingresses.put(id, ingress);
+        ingressesMade.merge(request.getRoomName(), 1, Integer::sum);
         return ingress;
     }
 

@@ -36,6 +36,9 @@ public interface Auctions {
     /** Scheduled ones of a show. */
     List<AuctionId> scheduledIn(UUID stream);
 
+    /** Live ones of a show. */
+    List<AuctionId> liveIn(UUID stream);
+
     /** Scheduled and live ones of a product. */
     int countOpen(UUID product);
 }

@@ -1,6 +1,7 @@
 package live.blytz.auction.lot.application;
 
 import java.util.UUID;
+import live.blytz.auction.Cancellation;
 import live.blytz.platform.money.Money;
 import org.jspecify.annotations.Nullable;
 
@@ -42,7 +43,7 @@ public sealed interface Command {
 
     record Open() implements Command {}
 
-    record Cancel(String reason) implements Command {}
+    record Cancel(Cancellation why) implements Command {}
 
     /** Time has passed: see whether the hammer falls. */
     record LookAtTheClock() implements Command {}

@@ -9,6 +9,7 @@ import java.util.Map;
 import java.util.Set;
 import java.util.UUID;
 import live.blytz.auction.AuctionReason;
+import live.blytz.auction.Cancellation;
 import live.blytz.auction.lot.domain.Auction;
 import live.blytz.auction.lot.domain.Auction.Live;
 import live.blytz.auction.lot.domain.Auction.Scheduled;
@@ -63,7 +64,7 @@ final class Round {
             return switch (request.command()) {
                 case Command.Wish wish -> answerOnce(wish, request.key(), now);
                 case Command.Open _ -> Reply.fresh(open(now));
-                case Command.Cancel(var reason) -> Reply.fresh(cancel(reason, now));
+                case Command.Cancel(var why) -> Reply.fresh(cancel(why, now));
                 case Command.LookAtTheClock _ -> Reply.fresh(new Answer.Done(auction));
             };
         }
@@ -140,15 +141,24 @@ final class Round {
         if (!(auction instanceof Scheduled scheduled)) {
             return Answer.Refused.because(AuctionReason.ALREADY_OPEN);
         }
-        move(scheduled.open(now));
-        return new Answer.Done(auction);
+        return done(scheduled.open(now));
     }
 
-    private Answer cancel(String reason, Instant now) {
-        if (!(auction instanceof Scheduled scheduled)) {
-            return Answer.Refused.because(AuctionReason.ALREADY_OPEN);
-        }
-        move(scheduled.cancel(reason, now));
+    private Answer cancel(Cancellation why, Instant now) {
+        return switch (auction) {
+            case Scheduled scheduled -> done(scheduled.cancel(why, now));
+            case Live live when why.isByAdmin() -> done(live.cancel(why, now));
+            case Live _ -> Answer.Refused.because(AuctionReason.ALREADY_OPEN);
+            case Auction.Closed _, Auction.Cancelled _ ->
+                    Answer.Refused.because(
+                            why.isByAdmin()
+                                    ? AuctionReason.AUCTION_CLOSED
+                                    : AuctionReason.ALREADY_OPEN);
+        };
+    }
+
+    private Answer done(Moved moved) {
+        move(moved);
         return new Answer.Done(auction);
     }
 

@@ -3,6 +3,7 @@ package live.blytz.auction.lot.application;
 import java.time.InstantSource;
 import java.util.UUID;
 import live.blytz.auction.AuctionReason;
+import live.blytz.auction.Cancellation;
 import live.blytz.auction.lot.domain.Auction;
 import live.blytz.auction.lot.domain.Auction.Scheduled;
 import live.blytz.auction.lot.domain.AuctionEvent;
@@ -80,16 +81,33 @@ public class Selling {
         return asking.ask(id, new Command.Open(), null).answer();
     }
 
-    public Answer cancel(UUID seller, AuctionId id, String reason) {
+    /** Before it opens. */
+    public Answer cancel(UUID seller, AuctionId id, @Nullable String note) {
         own(seller, id);
-        return asking.ask(id, new Command.Cancel(reason), null).answer();
+        return asking.ask(id, new Command.Cancel(Cancellation.bySeller(note)), null).answer();
     }
 
-    /** The show is over: what has not been opened never will be. */
+    /** What the house does: anybody's, and also while bids are taken. */
+    public Answer stop(AuctionId id, String note) {
+        return asking.ask(id, new Command.Cancel(Cancellation.byAdmin(note)), null).answer();
+    }
+
+    /**
+     * The show is over: what has not been opened never will be. What is under the hammer is sold to
+     * its end, unless the house has stopped the show.
+     */
     public void cancelAllOf(UUID stream) {
+        var stopped =
+                streams.find(new StreamId(stream))
+                        .map(stored -> stored.stream().cancelled())
+                        .filter(Cancellation::isByAdmin);
         for (var id : auctions.scheduledIn(stream)) {
-            asking.ask(id, new Command.Cancel("stream_over"), null);
+            asking.ask(id, new Command.Cancel(Cancellation.streamOver()), null);
         }
+        stopped.ifPresent(
+                why ->
+                        auctions.liveIn(stream)
+                                .forEach(id -> asking.ask(id, new Command.Cancel(why), null)));
     }
 
     /** Unknown, when it is not theirs. */

@@ -2,6 +2,7 @@ package live.blytz.auction.lot.domain;
 
 import java.time.Instant;
 import java.util.List;
+import live.blytz.auction.Cancellation;
 import live.blytz.platform.money.Money;
 import org.jspecify.annotations.Nullable;
 
@@ -32,10 +33,8 @@ public sealed interface Auction {
                                     lot, live.lowestAcceptable(), live.hours().endsAt(), at)));
         }
 
-        public Moved cancel(String reason, Instant at) {
-            return new Moved(
-                    new Cancelled(lot, reason, at),
-                    List.of(new AuctionEvent.AuctionCancelled(lot, reason, at)));
+        public Moved cancel(Cancellation why, Instant at) {
+            return cancelled(new Cancelled(lot, null, null, why, at));
         }
 
         @Override
@@ -74,6 +73,12 @@ public sealed interface Auction {
         /** Of the last bid; as many bids as that were taken. */
         public long sequence() {
             return leader == null ? 0 : leader.bid().sequence();
+        }
+
+        /** What is under the hammer is only stopped by the house. */
+        public Moved cancel(Cancellation why, Instant at) {
+            var highest = leader == null ? null : leader.bid();
+            return cancelled(new Cancelled(lot, hours, highest, why, at));
         }
 
         Moved sell(Bid winning, Instant at) {
@@ -130,12 +135,27 @@ public sealed interface Auction {
         }
     }
 
-    /** Taken back before it opened. */
-    record Cancelled(Lot lot, String reason, Instant at) implements Auction {
+    /**
+     * Called off: nobody gets it.
+     *
+     * @param hours null when it never opened
+     * @param highest the bid that led by then
+     */
+    record Cancelled(
+            Lot lot, @Nullable Hours hours, @Nullable Bid highest, Cancellation why, Instant at)
+            implements Auction {
 
         @Override
         public AuctionStatus status() {
             return AuctionStatus.CANCELLED;
         }
+    }
+
+    private static Moved cancelled(Cancelled lot) {
+        return new Moved(
+                lot,
+                List.of(
+                        new AuctionEvent.AuctionCancelled(
+                                lot.lot(), lot.why().reason(), lot.at())));
     }
 }

@@ -18,7 +18,7 @@ public enum AuctionStatus {
             new EnumMap<>(
                     Map.of(
                             SCHEDULED, EnumSet.of(LIVE, CANCELLED),
-                            LIVE, EnumSet.of(SOLD, UNSOLD),
+                            LIVE, EnumSet.of(SOLD, UNSOLD, CANCELLED),
                             SOLD, EnumSet.noneOf(AuctionStatus.class),
                             UNSOLD, EnumSet.noneOf(AuctionStatus.class),
                             CANCELLED, EnumSet.noneOf(AuctionStatus.class)));

@@ -8,6 +8,7 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Objects;
 import java.util.UUID;
+import live.blytz.auction.Cancellation;
 import live.blytz.auction.lot.application.Stored;
 import live.blytz.auction.lot.domain.Auction;
 import live.blytz.auction.lot.domain.AuctionId;
@@ -48,7 +49,12 @@ final class AuctionRows {
             case UNSOLD -> new Auction.Unsold(lot, hours(row), leading, time(row, "closed_at"));
             case CANCELLED ->
                     new Auction.Cancelled(
-                            lot, row.getString("cancel_reason"), time(row, "closed_at"));
+                            lot,
+                            row.getTimestamp("opened_at") == null ? null : hours(row),
+                            leading,
+                            new Cancellation(
+                                    row.getString("cancel_reason"), row.getString("cancel_note")),
+                            time(row, "closed_at"));
         };
     }
 

@@ -24,7 +24,7 @@ class FencedCommit {
             with fence as (
                 update auction
                    set status = ?, opened_at = ?, ends_at = ?, closed_at = ?, cancel_reason = ?,
-                       leading_bid_id = ?::uuid, current_bid = ?::bigint,
+                       cancel_note = ?, leading_bid_id = ?::uuid, current_bid = ?::bigint,
                        current_bidder_id = ?::uuid, current_bidder_name = ?,
                        current_is_auto = ?::boolean, current_placed_at = ?,
                        leader_ceiling = ?::bigint, total_bids = ?, version = version + 1

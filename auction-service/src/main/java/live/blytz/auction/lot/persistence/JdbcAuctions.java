@@ -12,6 +12,7 @@ import live.blytz.auction.lot.application.Telling;
 import live.blytz.auction.lot.domain.Auction;
 import live.blytz.auction.lot.domain.AuctionEvent;
 import live.blytz.auction.lot.domain.AuctionId;
+import live.blytz.auction.lot.domain.AuctionStatus;
 import live.blytz.platform.event.Outbox;
 import org.springframework.dao.DuplicateKeyException;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -102,9 +103,18 @@ class JdbcAuctions implements Auctions {
 
     @Override
     public List<AuctionId> scheduledIn(UUID stream) {
+        return in(stream, AuctionStatus.SCHEDULED);
+    }
+
+    @Override
+    public List<AuctionId> liveIn(UUID stream) {
+        return in(stream, AuctionStatus.LIVE);
+    }
+
+    private List<AuctionId> in(UUID stream, AuctionStatus status) {
         return ids(
-                jdbc.sql("select id from auction where status = 'scheduled' and stream_id = ?")
-                        .param(stream));
+                jdbc.sql("select id from auction where status = ? and stream_id = ?")
+                        .params(status.code(), stream));
     }
 
     @Override

@@ -2,6 +2,7 @@ package live.blytz.auction.lot.persistence;
 
 import java.sql.Timestamp;
 import java.time.Instant;
+import live.blytz.auction.Cancellation;
 import live.blytz.auction.lot.domain.Auction;
 import live.blytz.auction.lot.domain.Bid;
 import live.blytz.auction.lot.domain.Hours;
@@ -13,7 +14,7 @@ record State(
         String status,
         @Nullable Hours hours,
         @Nullable Instant closedAt,
-        @Nullable String cancelReason,
+        @Nullable Cancellation why,
         @Nullable Bid leading,
         @Nullable Money ceiling) {
 
@@ -33,8 +34,8 @@ record State(
                             null,
                             closed.highest(),
                             null);
-            case Auction.Cancelled(_, var reason, var at) ->
-                    new State(status, null, at, reason, null, null);
+            case Auction.Cancelled(_, var hours, var highest, var why, var at) ->
+                    new State(status, hours, at, why, highest, null);
         };
     }
 
@@ -45,7 +46,8 @@ record State(
             hours == null ? null : Timestamp.from(hours.openedAt()),
             hours == null ? null : Timestamp.from(hours.endsAt()),
             closedAt == null ? null : Timestamp.from(closedAt),
-            cancelReason,
+            why == null ? null : why.reason(),
+            why == null ? null : why.note(),
             leading == null ? null : leading.id().value(),
             leading == null ? null : leading.amount().minor(),
             leading == null ? null : leading.bidder().id(),

@@ -16,6 +16,8 @@ import org.jspecify.annotations.Nullable;
  * @param reservePrice for the seller and admins
  * @param currentBidderId for the seller, admins and that bidder
  * @param reserveMet whether it would be sold at the current bid
+ * @param cancelReason cancelled_by_seller, cancelled_by_admin or stream_over
+ * @param cancelNote what was said about it, for the seller and admins
  * @param you null for those who are nobody in it
  */
 public record AuctionView(
@@ -42,6 +44,8 @@ public record AuctionView(
         @Nullable Instant openedAt,
         @Nullable Instant endsAt,
         @Nullable Instant closedAt,
+        @Nullable String cancelReason,
+        @JsonInclude(JsonInclude.Include.NON_NULL) @Nullable String cancelNote,
         @Nullable YouView you) {
 
     /**
@@ -66,7 +70,8 @@ public record AuctionView(
                     of(auction, caller, bid, hours, at, true);
             case Auction.Unsold(_, var hours, var bid, var at) ->
                     of(auction, caller, bid, hours, at, false);
-            case Auction.Cancelled(_, _, var at) -> of(auction, caller, null, null, at, false);
+            case Auction.Cancelled(_, var hours, var bid, _, var at) ->
+                    of(auction, caller, bid, hours, at, false);
         };
     }
 
@@ -80,6 +85,7 @@ public record AuctionView(
         var lot = auction.lot();
         var terms = lot.terms();
         var eye = new Eye(caller, lot.sellerId());
+        var why = auction instanceof Auction.Cancelled cancelled ? cancelled.why() : null;
         return new AuctionView(
                 lot.id().value(),
                 lot.streamId(),
@@ -104,6 +110,8 @@ public record AuctionView(
                 hours == null ? null : hours.openedAt(),
                 hours == null ? null : hours.endsAt(),
                 closedAt,
+                why == null ? null : why.reason(),
+                why != null && eye.seesSecrets() ? why.note() : null,
                 eye.you(auction));
     }
 

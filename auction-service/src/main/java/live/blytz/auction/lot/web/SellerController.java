@@ -1,10 +1,14 @@
 package live.blytz.auction.lot.web;
 
 import io.swagger.v3.oas.annotations.Operation;
+import io.swagger.v3.oas.annotations.media.Content;
+import io.swagger.v3.oas.annotations.media.Schema;
+import io.swagger.v3.oas.annotations.responses.ApiResponse;
 import io.swagger.v3.oas.annotations.tags.Tag;
 import jakarta.validation.Valid;
 import java.net.URI;
 import java.util.UUID;
+import live.blytz.auction.CancelBody;
 import live.blytz.auction.lot.application.Answer;
 import live.blytz.auction.lot.application.Selling;
 import live.blytz.auction.lot.application.Stored;
@@ -25,9 +29,10 @@ import org.springframework.web.bind.annotation.RestController;
 
 @RestController
 @RequestMapping("/api/v1/auctions")
-@PreAuthorize("hasAnyRole('SELLER', 'VENDOR')")
 @Tag(name = "auctions", description = "Lots under the hammer")
 class SellerController {
+
+    private static final String SELLERS = "hasAnyRole('SELLER', 'VENDOR')";
 
     private final Selling selling;
 
@@ -36,6 +41,7 @@ class SellerController {
     }
 
     @PostMapping
+    @PreAuthorize(SELLERS)
     @Operation(summary = "Announce a lot: a product of yours, alone or in one of your streams")
     ResponseEntity<AuctionView> schedule(Caller caller, @Valid @RequestBody LotBody lot) {
         var scheduled = selling.schedule(caller.id(), lot.said());
@@ -46,6 +52,7 @@ class SellerController {
     }
 
     @PutMapping("/{id}")
+    @PreAuthorize(SELLERS)
     @Operation(summary = "Change what is announced, while it is scheduled")
     ResponseEntity<AuctionView> edit(
             Caller caller,
@@ -60,16 +67,36 @@ class SellerController {
         return answer(selling.edit(caller.id(), before, lot.said()), caller);
     }
 
+    @ApiResponse(
+            responseCode = "200",
+            content = @Content(schema = @Schema(implementation = AuctionView.class)))
     @PostMapping("/{id}/open")
+    @PreAuthorize(SELLERS)
     @Operation(summary = "Take bids from now on, until the duration is over")
     ResponseEntity<?> open(Caller caller, @PathVariable UUID id) {
         return moved(selling.open(caller.id(), new AuctionId(id)), caller);
     }
 
+    @ApiResponse(
+            responseCode = "200",
+            content = @Content(schema = @Schema(implementation = AuctionView.class)))
     @PostMapping("/{id}/cancel")
-    @Operation(summary = "Take a lot back before it opens")
-    ResponseEntity<?> cancel(Caller caller, @PathVariable UUID id) {
-        return moved(selling.cancel(caller.id(), new AuctionId(id), "cancelled_by_seller"), caller);
+    @PreAuthorize("hasAnyRole('SELLER', 'VENDOR', 'ADMIN')")
+    @Operation(
+            summary = "Take a lot back before it opens; admins stop it until the hammer falls",
+            description =
+                    "Admins say why: 422 without `note`. 409 `already_open` for its seller,"
+                            + " `auction_closed` for admins.")
+    ResponseEntity<?> cancel(
+            Caller caller,
+            @PathVariable UUID id,
+            @Valid @RequestBody(required = false) @Nullable CancelBody body) {
+        var lot = new AuctionId(id);
+        return moved(
+                caller.isAdmin()
+                        ? selling.stop(lot, CancelBody.mustSay(body))
+                        : selling.cancel(caller.id(), lot, CancelBody.said(body)),
+                caller);
     }
 
     private static ResponseEntity<?> moved(Answer answer, Caller caller) {

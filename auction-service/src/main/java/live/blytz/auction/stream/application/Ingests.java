@@ -1,5 +1,8 @@
 package live.blytz.auction.stream.application;
 
+import java.time.Duration;
+import java.time.Instant;
+import java.time.InstantSource;
 import java.util.List;
 import java.util.Optional;
 import live.blytz.auction.stream.domain.Stream;
@@ -18,12 +21,17 @@ class Ingests {
 
     private static final Logger LOG = LoggerFactory.getLogger(Ingests.class);
 
+    /** Who has asked for so long and brought nothing is gone. */
+    private static final Duration ASKING = Duration.ofSeconds(10);
+
     private final VideoProvider provider;
     private final Videos videos;
+    private final InstantSource clock;
 
-    Ingests(VideoProvider provider, Videos videos) {
+    Ingests(VideoProvider provider, Videos videos, InstantSource clock) {
         this.provider = provider;
         this.videos = videos;
+        this.clock = clock;
     }
 
     /**
@@ -46,26 +54,48 @@ class Ingests {
         var mine = video.ingest();
         var known = mine == null ? null : with(mine.id(), listed);
         if (known == null) {
-            return created(show, video);
+            return created(show, video, listed);
         }
         listed.stream().filter(each -> each != known).forEach(each -> remove(each.id()));
         return new Found(video, Optional.of(known.sending()));
     }
 
-    /** Who loses a race takes their own away again. */
-    private Found created(Stream show, StoredVideo video) {
+    /** One instance asks, which the table says; what is there already is nobody's. */
+    private Found created(Stream show, StoredVideo video, List<Ingress> listed) {
         if (video.withdrawn() != null) {
             remove(video.withdrawn());
         }
+        var now = clock.instant();
+        var asking = video.asking(now);
+        if (isAsked(video, now) || !videos.save(video, asking, List.of())) {
+            return new Found(videos.find(show.id()).orElse(video), Optional.empty());
+        }
+        var mine = asking.saved();
+        try {
+            listed.forEach(each -> remove(each.id()));
+            return kept(show, mine);
+        } catch (VideoAway away) {
+            videos.save(mine, mine.asking(null), List.of());
+            throw away;
+        }
+    }
+
+    /** Who was overtaken takes their own away again. */
+    private Found kept(Stream show, StoredVideo mine) {
         var id = show.id();
         var ingress = provider.addIngress(show.room(), id.toString(), Senders.ingest(id));
         var after =
-                video.with(new Ingest(ingress.id(), ingress.url(), new StreamKey(ingress.key())));
-        if (videos.save(video, after, List.of())) {
+                mine.with(new Ingest(ingress.id(), ingress.url(), new StreamKey(ingress.key())));
+        if (videos.save(mine, after, List.of())) {
             return new Found(after.saved(), Optional.of(ingress.sending()));
         }
         remove(ingress.id());
-        return new Found(videos.find(id).orElse(video), Optional.empty());
+        return new Found(videos.find(id).orElse(mine), Optional.empty());
+    }
+
+    private static boolean isAsked(StoredVideo video, Instant now) {
+        var since = video.askingSince();
+        return since != null && now.isBefore(since.plus(ASKING));
     }
 
     /** Nobody sends by any of them from now on. */

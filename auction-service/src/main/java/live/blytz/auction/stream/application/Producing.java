@@ -5,7 +5,9 @@ import java.util.List;
 import java.util.Set;
 import java.util.UUID;
 import java.util.function.Function;
+import java.util.function.Supplier;
 import live.blytz.auction.AuctionReason;
+import live.blytz.auction.Cancellation;
 import live.blytz.auction.product.Products;
 import live.blytz.auction.stream.domain.Billing;
 import live.blytz.auction.stream.domain.Stream;
@@ -15,6 +17,7 @@ import live.blytz.auction.stream.domain.StreamStatus;
 import live.blytz.platform.problem.CommonReason;
 import live.blytz.platform.problem.Problem;
 import live.blytz.platform.problem.Refusal;
+import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
 /** What sellers do with their shows. Everybody else's are unknown to them. */
@@ -60,6 +63,9 @@ public class Producing {
 
     /** What the timetable may have done a moment ago is as the seller wishes; nothing happens. */
     public StoredStream move(UUID seller, StreamId id, StreamStatus to) {
+        if (to == StreamStatus.CANCELLED) {
+            return cancel(seller, id, null);
+        }
         return change(
                 seller,
                 id,
@@ -67,6 +73,19 @@ public class Producing {
                         show.status() == to && Timetable.MOVES_TO.contains(to)
                                 ? new Stream.Moved(show, List.of())
                                 : legal(show.move(to, clock.instant())));
+    }
+
+    public StoredStream cancel(UUID seller, StreamId id, @Nullable String note) {
+        var why = Cancellation.bySeller(note);
+        return change(seller, id, show -> legal(show.cancel(why, clock.instant())));
+    }
+
+    /** What the house does, with anybody's. */
+    public StoredStream stop(StreamId id, String note) {
+        var why = Cancellation.byAdmin(note);
+        return change(
+                () -> streams.find(id).orElseThrow(Refusal::notFound),
+                show -> legal(show.cancel(why, clock.instant())));
     }
 
     public StoredStream start(UUID seller, StreamId id) {
@@ -102,8 +121,13 @@ public class Producing {
 
     /** The timetable may be moving the same show: then its move is seen and ours is judged anew. */
     private StoredStream change(UUID seller, StreamId id, Function<Stream, Stream.Moved> change) {
+        return change(() -> own(seller, id), change);
+    }
+
+    private StoredStream change(
+            Supplier<StoredStream> show, Function<Stream, Stream.Moved> change) {
         for (var attempt = 0; attempt < ATTEMPTS; attempt++) {
-            var before = own(seller, id);
+            var before = show.get();
             var moved = change.apply(before.stream());
             if (moved.stream().equals(before.stream())) {
                 return before;

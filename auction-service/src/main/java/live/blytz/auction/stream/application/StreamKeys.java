@@ -1,8 +1,10 @@
 package live.blytz.auction.stream.application;
 
+import java.time.Duration;
 import java.time.InstantSource;
 import java.util.List;
 import java.util.UUID;
+import java.util.concurrent.locks.LockSupport;
 import live.blytz.auction.AuctionReason;
 import live.blytz.auction.stream.domain.Stream;
 import live.blytz.auction.stream.domain.StreamId;
@@ -22,6 +24,8 @@ public class StreamKeys {
 
     private static final Logger LOG = LoggerFactory.getLogger(StreamKeys.class);
     private static final int ATTEMPTS = 3;
+    private static final int LOOKS = 15;
+    private static final Duration BETWEEN_LOOKS = Duration.ofMillis(200);
 
     private final Producing producing;
     private final VideoProvider provider;
@@ -65,7 +69,7 @@ public class StreamKeys {
         var video = videos.begin(show.id(), clock.instant());
         try {
             provider.rooms(); // a seat can be had without the server, and is worth nothing then
-            var found = ingests.ensuredIfPossible(show, video).video();
+            var found = settled(ingests.ensuredIfPossible(show, video).video());
             var whip = Senders.whip(show.id(), found.whipKey());
             return new Offer(
                     found.ingest(),
@@ -75,6 +79,19 @@ public class StreamKeys {
             LOG.warn("no way in for stream {}: {}", show.id(), away.getMessage());
             return new Offer(null, null, video.video());
         }
+    }
+
+    /** While another instance brings it, it is worth a moment's patience. */
+    private StoredVideo settled(StoredVideo found) {
+        var latest = found;
+        for (var look = 0; look < LOOKS; look++) {
+            if (latest.ingest() != null || latest.askingSince() == null) {
+                return latest;
+            }
+            LockSupport.parkNanos(BETWEEN_LOOKS.toNanos());
+            latest = videos.find(found.stream()).orElse(latest);
+        }
+        return latest;
     }
 
     /**

@@ -5,6 +5,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.UUID;
 import java.util.function.Supplier;
+import live.blytz.auction.Cancellation;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -12,6 +13,7 @@ import org.jspecify.annotations.Nullable;
  *
  * @param room of the video, unique
  * @param pinned the product before the viewers' eyes
+ * @param cancelled why it will not be, or was broken off
  * @param maxViewers the most who watched at the same time
  */
 public record Stream(
@@ -23,6 +25,7 @@ public record Stream(
         StreamKey key,
         Run run,
         @Nullable UUID pinned,
+        @Nullable Cancellation cancelled,
         int maxViewers,
         Instant createdAt) {
 
@@ -37,6 +40,7 @@ public record Stream(
                         id.room(),
                         StreamKey.fresh(),
                         Run.NOT_YET,
+                        null,
                         null,
                         0,
                         at);
@@ -56,6 +60,23 @@ public record Stream(
             events.add(new StreamEvent.StreamEnded(next, start, at));
         }
         return new Moved(next, events);
+    }
+
+    /** The same move as that to {@code cancelled}, and why. */
+    public Move cancel(Cancellation why, Instant at) {
+        return new Stream(
+                        id,
+                        sellerId,
+                        billing,
+                        status,
+                        room,
+                        key,
+                        run,
+                        pinned,
+                        why,
+                        maxViewers,
+                        createdAt)
+                .move(StreamStatus.CANCELLED, at);
     }
 
     /** On air, through the doors when they are still closed. */
@@ -120,7 +141,17 @@ public record Stream(
             Run ran,
             @Nullable UUID product) {
         return new Stream(
-                id, sellerId, announced, now, room, secret, ran, product, maxViewers, createdAt);
+                id,
+                sellerId,
+                announced,
+                now,
+                room,
+                secret,
+                ran,
+                product,
+                cancelled,
+                maxViewers,
+                createdAt);
     }
 
     public sealed interface Move {}

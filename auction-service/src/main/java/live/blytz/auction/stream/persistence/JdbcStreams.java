@@ -34,7 +34,8 @@ class JdbcStreams implements Streams {
                set title = :title, description = :description, status = :status,
                    scheduled_start = :start, scheduled_end = :end, stream_key = :key,
                    actual_start = :actualStart, winding_down_since = :windingDown,
-                   actual_end = :actualEnd, pinned_product_id = :pinned, version = version + 1
+                   actual_end = :actualEnd, pinned_product_id = :pinned,
+                   cancel_reason = :why, cancel_note = :note, version = version + 1
              where id = :id and version = :version
             """;
 
@@ -132,6 +133,7 @@ class JdbcStreams implements Streams {
     }
 
     private int update(StoredStream before, Stream after) {
+        var cancelled = after.cancelled();
         return jdbc.sql(SAVE)
                 .param("id", after.id().value())
                 .param("version", before.version())
@@ -145,6 +147,8 @@ class JdbcStreams implements Streams {
                 .param("windingDown", timestamp(after.run().windingDownSince()))
                 .param("actualEnd", timestamp(after.run().actualEnd()))
                 .param("pinned", after.pinned())
+                .param("why", cancelled == null ? null : cancelled.reason())
+                .param("note", cancelled == null ? null : cancelled.note())
                 .update();
     }
 

@@ -43,7 +43,7 @@ class JdbcVideos implements Videos {
             update video
                set state = :state, since = :since, source = :source, detail = :detail,
                    ingress_id = :ingress, ingress_url = :url, ingress_key = :key,
-                   withdrawn_id = :withdrawn, whip_key = :whip, unseen_since = :unseen,
+                   asking_since = :asking, withdrawn_id = :withdrawn, whip_key = :whip, unseen_since = :unseen,
                    closed_at = case when :closed then coalesce(closed_at, now()) end,
                    version = version + 1
              where stream_id = :id and version = :version
@@ -132,6 +132,7 @@ class JdbcVideos implements Videos {
                 .param("ingress", ingest == null ? null : ingest.id())
                 .param("url", ingest == null ? null : ingest.url())
                 .param("key", ingest == null ? null : ingest.key().value())
+                .param("asking", timestamp(after.askingSince()))
                 .param("withdrawn", after.withdrawn())
                 .param("whip", after.whipKey())
                 .param("unseen", timestamp(after.unseenSince()))

@@ -5,6 +5,7 @@ import java.sql.SQLException;
 import java.time.Instant;
 import java.util.Locale;
 import java.util.UUID;
+import live.blytz.auction.Cancellation;
 import live.blytz.auction.stream.application.StoredStream;
 import live.blytz.auction.stream.domain.Billing;
 import live.blytz.auction.stream.domain.Run;
@@ -38,9 +39,15 @@ final class StreamRows {
                                 instant(row, "winding_down_since"),
                                 instant(row, "actual_end")),
                         row.getObject("pinned_product_id", UUID.class),
+                        cancelled(row),
                         row.getInt("max_viewers"),
                         row.getTimestamp("created_at").toInstant());
         return new StoredStream(stream, row.getLong("version"));
+    }
+
+    private static @Nullable Cancellation cancelled(ResultSet row) throws SQLException {
+        var reason = row.getString("cancel_reason");
+        return reason == null ? null : new Cancellation(reason, row.getString("cancel_note"));
     }
 
     private static @Nullable Instant instant(ResultSet row, String column) throws SQLException {

@@ -32,6 +32,7 @@ final class VideoRows {
                         source(row.getString("source")),
                         detail(row.getString("detail"))),
                 ingest(row),
+                instant(row, "asking_since"),
                 row.getString("withdrawn_id"),
                 row.getInt("whip_key"),
                 instant(row, "unseen_since"),

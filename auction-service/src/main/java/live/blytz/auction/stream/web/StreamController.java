@@ -21,7 +21,6 @@ import live.blytz.platform.web.Page;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.ResponseEntity;
 import org.springframework.security.access.prepost.PreAuthorize;
-import org.springframework.web.bind.annotation.DeleteMapping;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
@@ -99,14 +98,6 @@ class StreamController {
         var before = producing.own(caller.id(), new StreamId(id));
         ShowTags.require(ifMatch, before.version(), views.of(before.stream(), caller));
         return answer(producing.edit(before, stream.billing()), caller);
-    }
-
-    @DeleteMapping("/{id}")
-    @PreAuthorize(SELLERS)
-    @Operation(summary = "Cancel a show; it stays visible as cancelled")
-    ResponseEntity<Void> cancel(Caller caller, @PathVariable UUID id) {
-        producing.move(caller.id(), new StreamId(id), StreamStatus.CANCELLED);
-        return ResponseEntity.noContent().build();
     }
 
     @PostMapping("/{id}/status")

@@ -16,6 +16,8 @@ import org.jspecify.annotations.Nullable;
  * @param playbackUrl HLS, while it runs
  * @param recording after the show, for as long as it is kept
  * @param marks where in the recording products come
+ * @param cancelReason cancelled_by_seller or cancelled_by_admin
+ * @param cancelNote what was said about it, for its seller and admins
  */
 public record StreamView(
         UUID id,
@@ -35,10 +37,13 @@ public record StreamView(
         @Nullable String playbackUrl,
         @Nullable RecordingView recording,
         List<MarkView> marks,
+        @Nullable String cancelReason,
+        @JsonInclude(JsonInclude.Include.NON_NULL) @Nullable String cancelNote,
         Instant createdAt) {
 
     static StreamView of(Stream stream, Footage footage, @Nullable Caller caller) {
         var owner = caller != null && stream.isOwnedBy(caller.id());
+        var cancelled = stream.cancelled();
         var key = footage.key() == null ? stream.key() : footage.key();
         return new StreamView(
                 stream.id().value(),
@@ -58,6 +63,10 @@ public record StreamView(
                 footage.playback(),
                 footage.film() == null ? null : RecordingView.of(footage.film()),
                 footage.scenes().stream().map(MarkView::of).toList(),
+                cancelled == null ? null : cancelled.reason(),
+                cancelled != null && (owner || (caller != null && caller.isAdmin()))
+                        ? cancelled.note()
+                        : null,
                 stream.createdAt());
     }
 

@@ -123,6 +123,11 @@ final class Book implements Auctions, KeptAnswers, Telling {
     }
 
     @Override
+    public List<AuctionId> liveIn(UUID stream) {
+        return List.of();
+    }
+
+    @Override
     public int countOpen(UUID product) {
         return 0;
     }

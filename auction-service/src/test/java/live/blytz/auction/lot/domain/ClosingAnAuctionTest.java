@@ -20,6 +20,7 @@ import static org.assertj.core.api.Assertions.assertThatIllegalStateException;
 import java.time.Instant;
 import java.util.Set;
 import live.blytz.auction.AuctionReason;
+import live.blytz.auction.Cancellation;
 import live.blytz.auction.lot.domain.Auction.Sold;
 import live.blytz.auction.lot.domain.Auction.Unsold;
 import live.blytz.auction.lot.domain.AuctionEvent.AuctionClosed;
@@ -144,9 +145,10 @@ class ClosingAnAuctionTest {
     }
 
     @Test
-    void isTheOnlyWayOnFromALiveAuction() {
+    void isTheOnlyWayOnFromALiveAuctionThatTheHouseDoesNotStop() {
         assertThat(AuctionStatus.LIVE.next())
-                .isEqualTo(Set.of(AuctionStatus.SOLD, AuctionStatus.UNSOLD));
+                .isEqualTo(
+                        Set.of(AuctionStatus.SOLD, AuctionStatus.UNSOLD, AuctionStatus.CANCELLED));
         assertThat(AuctionStatus.SCHEDULED.next())
                 .isEqualTo(Set.of(AuctionStatus.LIVE, AuctionStatus.CANCELLED));
         assertThat(Set.of(AuctionStatus.SOLD, AuctionStatus.UNSOLD, AuctionStatus.CANCELLED))
@@ -155,12 +157,33 @@ class ClosingAnAuctionTest {
 
     @Test
     void isNotNeededForALotTakenBackBeforeItOpened() {
-        var cancelled = scheduled(closingSoftly()).cancel("broken", NOON);
+        var cancelled = scheduled(closingSoftly()).cancel(Cancellation.bySeller("broken"), NOON);
 
         assertThat(cancelled.auction().status()).isEqualTo(AuctionStatus.CANCELLED);
         assertThat(cancelled.events())
                 .singleElement()
                 .isInstanceOf(AuctionEvent.AuctionCancelled.class);
+    }
+
+    @Test
+    void doesNotComeForALotThatTheHouseStops() {
+        var live = after(open(closingSoftly()).place(by(ALICE, dollars(10))));
+
+        var stopped = live.cancel(Cancellation.byAdmin("a forgery"), NOON);
+
+        assertThat(stopped.auction())
+                .isInstanceOfSatisfying(
+                        Auction.Cancelled.class,
+                        lot -> {
+                            assertThat(lot.highest()).isNotNull();
+                            assertThat(lot.hours()).isEqualTo(live.hours());
+                            assertThat(lot.why().note()).isEqualTo("a forgery");
+                        });
+        assertThat(stopped.events())
+                .singleElement()
+                .isInstanceOfSatisfying(
+                        AuctionEvent.AuctionCancelled.class,
+                        told -> assertThat(told.reason()).isEqualTo("cancelled_by_admin"));
     }
 
     private static Instant endAfterABidAt(Instant time) {

@@ -90,6 +90,9 @@ final class Requests {
         bodies.put("POST /streams", (_, _) -> Forms.show());
         bodies.put("PUT /streams/{id}", (_, _) -> Forms.show());
         always("POST /streams/{id}/status", Map.of("status", "pre_live"));
+        always("POST /streams/{id}/cancel", Map.of("note", "a try"));
+        always("POST /auctions/{id}/cancel", Map.of("note", "a try"));
+        always("PUT /streams/{id}/lots", Map.of("lots", List.of()));
         bodies.put("POST /streams/{id}/pin", (_, thing) -> Map.of("product_id", product(thing)));
         always(
                 "POST /streams/{id}/co-hosts",
