@@ -8,8 +8,14 @@ import live.blytz.events.auction.AuctionExtended;
 import live.blytz.events.auction.AuctionOpened;
 import live.blytz.events.auction.AuctionOutcome;
 import live.blytz.events.auction.BidPlaced;
+import live.blytz.events.chat.CommentRemoved;
 import live.blytz.events.room.NewStreamComment;
+import live.blytz.events.room.ViewerBanned;
 import live.blytz.events.room.ViewerCountUpdated;
+import live.blytz.events.room.ViewerMuted;
+import live.blytz.events.room.ViewerUnbanned;
+import live.blytz.events.room.ViewerUnmuted;
+import live.blytz.events.stream.CoHostJoined;
 import live.blytz.events.stream.StreamScheduled;
 import live.blytz.events.stream.StreamStatusChanged;
 import live.blytz.events.stream.StreamVideoChanged;
@@ -102,6 +108,30 @@ public final class Shows {
 
     public static NewStreamComment said(UUID stream, String text) {
         return new NewStreamComment(stream, UUID.randomUUID(), SELLER, "Maria", text, NOON);
+    }
+
+    public static CommentRemoved removed(NewStreamComment comment) {
+        return new CommentRemoved(comment.getStreamId(), comment.getCommentId(), SELLER, NOON);
+    }
+
+    public static ViewerMuted muted(UUID stream, UUID user, Instant until) {
+        return new ViewerMuted(stream, user, until, SELLER, NOON);
+    }
+
+    public static ViewerUnmuted unmuted(UUID stream, UUID user) {
+        return new ViewerUnmuted(stream, user, SELLER, NOON);
+    }
+
+    public static ViewerBanned banned(UUID stream, UUID user, @Nullable Instant until) {
+        return new ViewerBanned(stream, user, until, SELLER, NOON);
+    }
+
+    public static ViewerUnbanned unbanned(UUID stream, UUID user) {
+        return new ViewerUnbanned(stream, user, SELLER, NOON);
+    }
+
+    public static CoHostJoined joined(UUID stream, UUID coHost) {
+        return new CoHostJoined(stream, coHost, "Pia", NOON);
     }
 
     public static ViewerCountUpdated watched(UUID stream, int viewers, int peak) {

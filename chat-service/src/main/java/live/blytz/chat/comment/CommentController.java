@@ -1,11 +1,16 @@
 package live.blytz.chat.comment;
 
+import io.swagger.v3.oas.annotations.media.Content;
+import io.swagger.v3.oas.annotations.media.Schema;
+import io.swagger.v3.oas.annotations.responses.ApiResponse;
 import jakarta.validation.constraints.NotNull;
 import jakarta.validation.constraints.Size;
 import java.net.URI;
 import java.time.Duration;
+import java.time.InstantSource;
 import java.util.List;
 import java.util.UUID;
+import live.blytz.chat.Welcome;
 import live.blytz.chat.log.KnownRooms;
 import live.blytz.chat.room.Rooms;
 import live.blytz.platform.problem.Problem;
@@ -36,12 +41,19 @@ class CommentController {
     private final Comments comments;
     private final Rooms rooms;
     private final KnownRooms known;
+    private final InstantSource clock;
 
-    CommentController(Commenting commenting, Comments comments, Rooms rooms, KnownRooms known) {
+    CommentController(
+            Commenting commenting,
+            Comments comments,
+            Rooms rooms,
+            KnownRooms known,
+            InstantSource clock) {
         this.commenting = commenting;
         this.comments = comments;
         this.rooms = rooms;
         this.known = known;
+        this.clock = clock;
     }
 
     /**
@@ -49,6 +61,9 @@ class CommentController {
      */
     record Say(@NotNull String text, @Size(max = 64) @Nullable String clientId) {}
 
+    @ApiResponse(
+            responseCode = "201",
+            content = @Content(schema = @Schema(implementation = Comment.class)))
     @PostMapping
     ResponseEntity<?> say(
             @PathVariable UUID stream,
@@ -72,21 +87,24 @@ class CommentController {
     Page<Comment> list(
             @PathVariable UUID stream,
             @RequestParam(required = false) @Nullable Integer limit,
-            @RequestParam(required = false) @Nullable String cursor) {
+            @RequestParam(required = false) @Nullable String cursor,
+            Caller caller) {
         require(stream);
+        welcome(stream, caller);
         var most = Limit.of(limit);
         return Page.of(comments.of(stream, cursor, most + 1), most, Comments::cursor);
     }
 
     @GetMapping("/{comment}")
-    Comment one(@PathVariable UUID stream, @PathVariable UUID comment) {
+    Comment one(@PathVariable UUID stream, @PathVariable UUID comment, Caller caller) {
+        welcome(stream, caller);
         return comments.find(comment)
                 .filter(found -> found.streamId().equals(stream))
                 .orElseThrow(Refusal::notFound);
     }
 
     private static ResponseEntity<Problem> answer(Outcome.Refused refused) {
-        var problem = Problem.of(refused.reason()).detail(refused.message());
+        var problem = problem(refused);
         var answer =
                 Problems.response(
                         refused.field() == null
@@ -103,8 +121,18 @@ class CommentController {
                         .body(answer.getBody());
     }
 
+    private static Problem problem(Outcome.Refused refused) {
+        var problem = Problem.of(refused.reason()).detail(refused.message());
+        return refused.until() == null ? problem : problem.with("until", refused.until());
+    }
+
     private static String seconds(Duration wait) {
         return Long.toString(Math.max(1, wait.plusMillis(999).toSeconds()));
+    }
+
+    private void welcome(UUID stream, Caller caller) {
+        rooms.known(stream)
+                .ifPresent(room -> Welcome.require(room.state(), caller, clock.instant()));
     }
 
     private void require(UUID stream) {

@@ -12,9 +12,9 @@ import org.springframework.data.redis.core.StringRedisTemplate;
 import org.springframework.data.redis.core.script.RedisScript;
 import org.springframework.stereotype.Component;
 
-/** How often a person may comment, on all instances together. */
+/** How often a person may comment or report a comment, on all instances together. */
 @Component
-class CommentRate {
+public class CommentRate {
 
     private static final Logger LOG = LoggerFactory.getLogger(CommentRate.class);
 
@@ -40,7 +40,7 @@ class CommentRate {
     }
 
     /** Empty when they may; else how long they have to wait. */
-    Optional<Duration> exceeded(UUID user) {
+    public Optional<Duration> exceeded(UUID user) {
         try {
             var wait =
                     redis.execute(

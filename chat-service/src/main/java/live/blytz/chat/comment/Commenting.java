@@ -8,9 +8,12 @@ import live.blytz.chat.ChatReason;
 import live.blytz.chat.comment.Outcome.Refused;
 import live.blytz.chat.comment.Outcome.Said;
 import live.blytz.chat.log.RoomWriter;
+import live.blytz.chat.room.KeptRestrictions;
+import live.blytz.chat.room.Restrictions.Term;
 import live.blytz.chat.room.Rooms;
 import live.blytz.platform.id.Ids;
 import live.blytz.platform.problem.CommonReason;
+import live.blytz.platform.problem.Reason;
 import live.blytz.platform.security.Caller;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
@@ -30,6 +33,7 @@ public class Commenting {
     private final Rooms rooms;
     private final Comments comments;
     private final CommentRate rate;
+    private final KeptRestrictions restrictions;
     private final RoomWriter writer;
     private final InstantSource clock;
 
@@ -37,11 +41,13 @@ public class Commenting {
             Rooms rooms,
             Comments comments,
             CommentRate rate,
+            KeptRestrictions restrictions,
             RoomWriter writer,
             InstantSource clock) {
         this.rooms = rooms;
         this.comments = comments;
         this.rate = rate;
+        this.restrictions = restrictions;
         this.writer = writer;
         this.clock = clock;
     }
@@ -60,12 +66,17 @@ public class Commenting {
                     CommonReason.INVALID,
                     "A comment has 1 to " + CommentText.LONGEST + " characters.",
                     "text",
+                    null,
                     null);
+        }
+        var restricted = restricted(who.id(), stream);
+        if (restricted != null) {
+            return restricted;
         }
         var wait = rate.exceeded(who.id()).orElse(null);
         if (wait != null) {
             return new Refused(
-                    CommonReason.RATE_LIMITED, CommonReason.RATE_LIMITED.title(), null, wait);
+                    CommonReason.RATE_LIMITED, CommonReason.RATE_LIMITED.title(), null, wait, null);
         }
         return store(
                 new Comment(
@@ -87,12 +98,22 @@ public class Commenting {
         }
     }
 
+    /** As it is written down, which the room may not have heard yet. */
+    private @Nullable Refused restricted(UUID user, UUID stream) {
+        var kept = restrictions.of(stream, user);
+        var now = clock.instant();
+        return kept.ban(user, now)
+                .map(ban -> refused(ChatReason.BANNED, ban))
+                .or(() -> kept.mute(user, now).map(mute -> refused(ChatReason.MUTED, mute)))
+                .orElse(null);
+    }
+
     private Outcome store(Comment comment) {
         if (comments.add(comment)) {
             tell(comment);
             return new Said(comment);
         }
-        var there = comments.find(comment.commentId()).orElse(comment);
+        var there = comments.ever(comment.commentId()).orElse(comment);
         return there.text().equals(comment.text())
                 ? new Said(there)
                 : refused(CommonReason.KEY_REUSED, CommonReason.KEY_REUSED.title());
@@ -117,7 +138,11 @@ public class Commenting {
                 : Ids.named("comment", stream.toString(), who.id().toString(), clientId);
     }
 
-    private static Refused refused(live.blytz.platform.problem.Reason reason, String message) {
-        return new Refused(reason, message, null, null);
+    private static Refused refused(Reason reason, String message) {
+        return new Refused(reason, message, null, null, null);
+    }
+
+    private static Refused refused(Reason reason, Term term) {
+        return new Refused(reason, reason.title(), null, null, term.until());
     }
 }

@@ -18,6 +18,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
 import java.util.stream.StreamSupport;
+import live.blytz.platform.event.DocumentOutbox;
 import live.blytz.platform.problem.Refusal;
 import live.blytz.platform.web.Cursor;
 import org.bson.Document;
@@ -28,11 +29,16 @@ import org.springframework.context.event.EventListener;
 import org.springframework.data.mongodb.core.MongoTemplate;
 import org.springframework.stereotype.Repository;
 
-/** All comments, one document each; {@code told} when the room log has it. */
+/**
+ * All comments, one document each; {@code told} when the room log has it. One that was removed
+ * stays written, with who removed it, and is shown to nobody.
+ */
 @Repository
-class Comments {
+public class Comments {
 
-    private static final String COLLECTION = "comments";
+    public static final String COLLECTION = "comments";
+
+    private static final Bson SHOWN = eq("removed_at", null);
 
     private final MongoTemplate mongo;
 
@@ -79,9 +85,34 @@ class Comments {
         comments().updateOne(eq("_id", comment.toString()), Updates.set("told", true));
     }
 
-    Optional<Comment> find(UUID comment) {
-        return Optional.ofNullable(comments().find(eq("_id", comment.toString())).first())
-                .map(Comments::comment);
+    public Optional<Comment> find(UUID comment) {
+        return first(and(eq("_id", comment.toString()), SHOWN));
+    }
+
+    /** Also one that was removed. */
+    public Optional<Comment> ever(UUID comment) {
+        return first(eq("_id", comment.toString()));
+    }
+
+    /**
+     * @param told the outbox rows that tell of it
+     * @return false when it was gone before
+     */
+    public boolean remove(UUID comment, UUID by, Instant at, Document... told) {
+        return comments()
+                        .updateOne(
+                                and(eq("_id", comment.toString()), SHOWN),
+                                Updates.combine(
+                                        Updates.set("removed_at", Date.from(at)),
+                                        Updates.set("removed_by", by.toString()),
+                                        Updates.set("told", true),
+                                        Updates.pushEach(DocumentOutbox.FIELD, List.of(told))))
+                        .getModifiedCount()
+                > 0;
+    }
+
+    private Optional<Comment> first(Bson filter) {
+        return Optional.ofNullable(comments().find(filter).first()).map(Comments::comment);
     }
 
     List<Comment> untold(Instant before, int limit) {
@@ -93,7 +124,7 @@ class Comments {
 
     /** The latest first. */
     List<Comment> of(UUID stream, @Nullable String cursor, int limit) {
-        var all = eq("stream_id", stream.toString());
+        var all = and(eq("stream_id", stream.toString()), SHOWN);
         return list(
                 cursor == null ? all : and(all, after(cursor)),
                 Sorts.descending("created_at", "_id"),

@@ -19,7 +19,7 @@ import org.springframework.stereotype.Repository;
 
 /** Who there is, as auth-service tells it: names and roles, nothing more. */
 @Repository("acquaintances")
-class People {
+public class People {
 
     private static final Set<String> SELLING = Set.of("vendor", "seller");
 
@@ -29,13 +29,13 @@ class People {
         this.mongo = mongo;
     }
 
-    record Person(UUID id, String name, List<String> roles) {
+    public record Person(UUID id, String name, List<String> roles) {
         boolean sells() {
             return roles.stream().anyMatch(SELLING::contains);
         }
     }
 
-    Optional<Person> find(UUID id) {
+    public Optional<Person> find(UUID id) {
         return Optional.ofNullable(people().find(Filters.eq("_id", id.toString())).first())
                 .map(
                         row ->

@@ -12,8 +12,12 @@ import live.blytz.events.chat.DirectMessageSent;
 import live.blytz.events.room.GiftReceived;
 import live.blytz.events.room.NewStreamComment;
 import live.blytz.events.room.ReactionsCounted;
+import live.blytz.events.room.ViewerBanned;
 import live.blytz.events.room.ViewerCountUpdated;
+import live.blytz.events.room.ViewerMuted;
 import live.blytz.events.room.ViewerPresenceChanged;
+import live.blytz.events.room.ViewerUnbanned;
+import live.blytz.events.room.ViewerUnmuted;
 import live.blytz.events.stream.CoHostJoined;
 import live.blytz.events.stream.ProductPinned;
 import live.blytz.events.stream.StreamEnded;
@@ -40,6 +44,11 @@ class OwnTopics {
                         ReactionsCounted.class,
                         GiftReceived.class,
                         ViewerPresenceChanged.class,
+                        ViewerMuted.class,
+                        ViewerUnmuted.class,
+                        ViewerBanned.class,
+                        ViewerUnbanned.class,
+                        CommentRemoved.class,
                         StreamScheduled.class,
                         StreamStatusChanged.class,
                         StreamEnded.class,

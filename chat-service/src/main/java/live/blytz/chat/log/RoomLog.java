@@ -9,6 +9,7 @@ import java.util.Set;
 import java.util.UUID;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.stream.Collectors;
+import live.blytz.chat.room.KeptRestrictions;
 import live.blytz.chat.room.Room;
 import live.blytz.chat.room.RoomState;
 import live.blytz.chat.room.RoomStatus;
@@ -46,6 +47,7 @@ public class RoomLog implements SmartLifecycle {
 
     private final Rooms rooms;
     private final KnownRooms known;
+    private final KeptRestrictions restrictions;
     private final EventCodec codec;
     private final KafkaProperties kafka;
     private final Traces traces;
@@ -62,12 +64,14 @@ public class RoomLog implements SmartLifecycle {
     RoomLog(
             Rooms rooms,
             KnownRooms known,
+            KeptRestrictions restrictions,
             EventCodec codec,
             KafkaProperties kafka,
             Traces traces,
             MeterRegistry metrics) {
         this.rooms = rooms;
         this.known = known;
+        this.restrictions = restrictions;
         this.codec = codec;
         this.kafka = kafka;
         this.traces = traces;
@@ -145,7 +149,8 @@ public class RoomLog implements SmartLifecycle {
             begun.put(part.partition(), start);
         }
         for (var room : notOver) {
-            rooms.open(room.state(), begun.getOrDefault(room.partition(), 0L) - 1);
+            var kept = restrictions.of(room.state().streamId());
+            rooms.open(room.state().knowing(kept), begun.getOrDefault(room.partition(), 0L) - 1);
             places.put(
                     room.state().streamId(),
                     new Place(room.partition(), room.first(), room.first()));

@@ -197,6 +197,43 @@ public sealed interface Frame {
         }
     }
 
+    /**
+     * Somebody keeps order.
+     *
+     * @param action comment_removed, muted, unmuted, banned or unbanned
+     * @param commentId which one is gone
+     * @param userId whom it is about
+     * @param until when it ends; null = when it is lifted
+     */
+    record Moderation(
+            String action,
+            @JsonInclude(JsonInclude.Include.NON_NULL) @Nullable UUID commentId,
+            @JsonInclude(JsonInclude.Include.NON_NULL) @Nullable UUID userId,
+            @JsonInclude(JsonInclude.Include.NON_NULL) @Nullable Instant until)
+            implements Frame {
+
+        static Moderation removed(UUID comment) {
+            return new Moderation("comment_removed", comment, null, null);
+        }
+
+        public static Moderation muted(UUID user, @Nullable Instant until) {
+            return new Moderation("muted", null, user, until);
+        }
+
+        static Moderation banned(UUID user, @Nullable Instant until) {
+            return new Moderation("banned", null, user, until);
+        }
+
+        static Moderation lifted(String action, UUID user) {
+            return new Moderation(action, null, user, null);
+        }
+
+        @Override
+        public String event() {
+            return "moderation";
+        }
+    }
+
     /** For its author only: the comment is stored and told. */
     record CommentAccepted(UUID commentId, @Nullable String clientId) implements Frame {
         @Override
@@ -341,11 +378,13 @@ public sealed interface Frame {
     /**
      * @param code as in problem documents
      * @param traceId to be named when one asks about it
+     * @param until when that ends which is the reason
      */
     record Error(
             String code,
             String message,
-            @JsonInclude(JsonInclude.Include.NON_NULL) @Nullable String traceId)
+            @JsonInclude(JsonInclude.Include.NON_NULL) @Nullable String traceId,
+            @JsonInclude(JsonInclude.Include.NON_NULL) @Nullable Instant until)
             implements Frame {
         @Override
         public String event() {

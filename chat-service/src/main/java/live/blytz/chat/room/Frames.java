@@ -6,10 +6,15 @@ import live.blytz.events.auction.AuctionExtended;
 import live.blytz.events.auction.AuctionOpened;
 import live.blytz.events.auction.AuctionScheduled;
 import live.blytz.events.auction.BidPlaced;
+import live.blytz.events.chat.CommentRemoved;
 import live.blytz.events.room.GiftReceived;
 import live.blytz.events.room.NewStreamComment;
 import live.blytz.events.room.ReactionsCounted;
+import live.blytz.events.room.ViewerBanned;
 import live.blytz.events.room.ViewerCountUpdated;
+import live.blytz.events.room.ViewerMuted;
+import live.blytz.events.room.ViewerUnbanned;
+import live.blytz.events.room.ViewerUnmuted;
 import live.blytz.events.stream.CoHostJoined;
 import live.blytz.events.stream.ProductPinned;
 import live.blytz.events.stream.StreamEnded;
@@ -42,6 +47,11 @@ final class Frames {
             case AuctionCancelled event ->
                     new Frame.LotClosed(event.getAuctionId(), "cancelled", null, null, 0);
             case NewStreamComment event -> Frame.Comment.of(event);
+            case CommentRemoved event -> Frame.Moderation.removed(event.getCommentId());
+            case ViewerMuted event -> Frame.Moderation.muted(event.getUserId(), event.getUntil());
+            case ViewerUnmuted event -> Frame.Moderation.lifted("unmuted", event.getUserId());
+            case ViewerBanned event -> Frame.Moderation.banned(event.getUserId(), event.getUntil());
+            case ViewerUnbanned event -> Frame.Moderation.lifted("unbanned", event.getUserId());
             case GiftReceived event -> Frame.Gift.of(event);
             case ReactionsCounted event -> new Frame.Reactions(event.getCounts());
             case ViewerCountUpdated event -> new Frame.Viewers(event.getViewers(), event.getPeak());

@@ -32,6 +32,16 @@ final class ReplayBuffer {
         }
     }
 
+    /** Nobody sees it again. */
+    void withdraw(long seq) {
+        kept.removeIf(told -> told.seq() == seq && drop(told));
+    }
+
+    private boolean drop(Told told) {
+        size -= told.wire().length;
+        return true;
+    }
+
     /** All that came after, in order; empty when some of it is gone. */
     Optional<List<Told>> after(long seq) {
         return seq < floor

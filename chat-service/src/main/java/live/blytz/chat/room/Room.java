@@ -2,6 +2,9 @@ package live.blytz.chat.room;
 
 import java.time.Instant;
 import java.util.UUID;
+import live.blytz.events.chat.CommentRemoved;
+import live.blytz.events.room.NewStreamComment;
+import live.blytz.events.room.ViewerBanned;
 import org.apache.avro.specific.SpecificRecord;
 import org.jspecify.annotations.Nullable;
 
@@ -16,6 +19,7 @@ public final class Room {
     private final Audience audience;
     private final RecentIds heard = new RecentIds(IDS);
     private final ReplayBuffer replay;
+    private final SaidWhere said = new SaidWhere(FRAMES);
     private long seq;
     private volatile RoomState state;
 
@@ -54,7 +58,18 @@ public final class Room {
             }
             audience.show(told.along(showing));
         }
+        keepOrder(record, offset);
         return true;
+    }
+
+    private void keepOrder(SpecificRecord record, long offset) {
+        switch (record) {
+            case NewStreamComment comment -> said.at(comment.getCommentId(), offset);
+            case CommentRemoved removed ->
+                    said.where(removed.getCommentId()).ifPresent(replay::withdraw);
+            case ViewerBanned banned -> audience.ban(banned.getUserId());
+            default -> {}
+        }
     }
 
     public synchronized Frame.Snapshot snapshot() {

@@ -10,6 +10,7 @@ enum CloseCode {
     NOT_AUTHENTICATED(4401, "a valid token is needed"),
     FORBIDDEN(4403, "this is not your place"),
     UNKNOWN_STREAM(4404, "there is no such stream"),
+    BANNED(4423, "you are banned from this show"),
     TOO_SLOW(4408, "the peer is too slow or gone");
 
     final int code;

@@ -2,6 +2,7 @@ package live.blytz.chat.socket;
 
 import io.netty.channel.EventLoop;
 import java.util.Map;
+import java.util.UUID;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.function.Consumer;
@@ -29,6 +30,16 @@ final class Crowd implements Audience {
                                 bench.show(told);
                             });
         }
+    }
+
+    @Override
+    public void ban(UUID user) {
+        each(
+                peer -> {
+                    if (user.equals(peer.user)) {
+                        peer.close(CloseCode.BANNED);
+                    }
+                });
     }
 
     /** On the peer's event loop. */

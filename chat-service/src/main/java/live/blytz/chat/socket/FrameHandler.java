@@ -10,7 +10,9 @@ import io.netty.handler.codec.http.websocketx.TextWebSocketFrame;
 import io.netty.handler.codec.http.websocketx.WebSocketFrame;
 import io.netty.handler.timeout.IdleStateEvent;
 import java.io.IOException;
+import java.time.Instant;
 import live.blytz.chat.room.Frame;
+import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -52,7 +54,14 @@ abstract class FrameHandler extends SimpleChannelInboundHandler<WebSocketFrame> 
     }
 
     void error(String code, String message) {
-        answer(new Frame.Error(code, message, desk.traceOf(code)));
+        error(code, message, null);
+    }
+
+    /**
+     * @param until when that ends which is the reason
+     */
+    void error(String code, String message, @Nullable Instant until) {
+        answer(new Frame.Error(code, message, desk.traceOf(code), until));
     }
 
     @Override

@@ -9,8 +9,10 @@ import io.netty.channel.EventLoop;
 import io.netty.handler.codec.http.websocketx.CloseWebSocketFrame;
 import io.netty.handler.codec.http.websocketx.PingWebSocketFrame;
 import io.netty.handler.codec.http.websocketx.WebSocketFrameEncoder;
+import java.util.UUID;
 import java.util.concurrent.TimeUnit;
 import live.blytz.chat.room.Told;
+import org.jspecify.annotations.Nullable;
 
 /** One open socket. Frames come encoded, and pass by the encoder. */
 final class Peer {
@@ -21,7 +23,10 @@ final class Peer {
     private final ChannelHandlerContext out;
     private boolean closing;
 
-    /** Place on its {@link Bench}; only its event loop touches these two. */
+    /** Whose it is, once that is known; only its event loop touches these three. */
+    @Nullable UUID user;
+
+    /** Place on its {@link Bench}. */
     int seat = -1;
 
     long shown = Told.UNSEQUENCED;

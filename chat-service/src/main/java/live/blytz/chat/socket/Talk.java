@@ -40,11 +40,19 @@ final class Talk extends FrameHandler {
         } else if (room != null) {
             room.enter(lastSeq, desk.clock().instant(), this::take);
             var stream = room.id();
-            turn(Step.NONE, () -> desk.attendance().came(stream, caller.id()));
+            if (peer().seat >= 0) {
+                turn(Step.NONE, () -> desk.attendance().came(stream, caller.id()));
+            }
         }
     }
 
     private void take(Entrance entrance, long seq) {
+        var now = desk.clock().instant();
+        var restrictions = Objects.requireNonNull(room).state().restrictions();
+        if (restrictions.ban(caller.id(), now).isPresent()) {
+            peer().close(CloseCode.BANNED);
+            return;
+        }
         switch (entrance) {
             case Entrance.Fresh(var snapshot) -> {
                 desk.entered("snapshot");
@@ -56,7 +64,11 @@ final class Talk extends FrameHandler {
             }
         }
         peer().shown = seq;
+        peer().user = caller.id();
         crowd().enter(peer());
+        restrictions
+                .mute(caller.id(), now)
+                .ifPresent(term -> answer(Frame.Moderation.muted(caller.id(), term.until())));
     }
 
     @Override
@@ -85,7 +97,8 @@ final class Talk extends FrameHandler {
         switch (desk.commenting().say(caller, stream, text, clientId)) {
             case Outcome.Said(var comment) ->
                     answer(new Frame.CommentAccepted(comment.commentId(), clientId));
-            case Outcome.Refused refused -> error(refused.reason().code(), refused.message());
+            case Outcome.Refused refused ->
+                    error(refused.reason().code(), refused.message(), refused.until());
         }
     }
 

@@ -1,9 +1,12 @@
 package live.blytz.chat.room;
 
 import static live.blytz.chat.Shows.NOON;
+import static live.blytz.chat.Shows.SELLER;
+import static live.blytz.chat.Shows.banned;
 import static live.blytz.chat.Shows.bid;
 import static live.blytz.chat.Shows.moved;
 import static live.blytz.chat.Shows.opened;
+import static live.blytz.chat.Shows.removed;
 import static live.blytz.chat.Shows.said;
 import static live.blytz.chat.Shows.watched;
 import static org.assertj.core.api.Assertions.assertThat;
@@ -21,8 +24,9 @@ class EnteringARoomTest {
     private static final UUID LOT = UUID.randomUUID();
 
     private final List<Told> shown = new ArrayList<>();
+    private final List<UUID> banned = new ArrayList<>();
     private final Room room =
-            new Room(RoomState.unheard(STREAM), 99, new FrameWriter(Words.JSON), shown::add);
+            new Room(RoomState.unheard(STREAM), 99, new FrameWriter(Words.JSON), audience());
 
     @Test
     void showsANewViewerTheRoomAsItIs() {
@@ -80,6 +84,43 @@ class EnteringARoomTest {
         assertThat(shown.getFirst().critical()).isFalse();
         assertThat(Words.of(shown.getFirst()).has("seq")).isFalse();
         assertThat(Words.of(shown.getLast()).path("seq").asLong()).isEqualTo(101);
+    }
+
+    @Test
+    void doesNotReplayACommentThatWasRemoved() {
+        var rude = said(STREAM, "something rude");
+        hear(100, rude);
+        hear(101, said(STREAM, "hello"));
+        hear(102, removed(rude));
+
+        assertThat(missed(99L)).containsExactly(101L, 102L);
+        assertThat(Words.of(shown.getLast()).at("/data/action").asString())
+                .isEqualTo("comment_removed");
+        assertThat(Words.of(((Entrance.Fresh) enter(null)).snapshot()).at("/data/recent_comments"))
+                .hasSize(1);
+    }
+
+    @Test
+    void sendsAwayWhoIsBanned() {
+        hear(100, banned(STREAM, SELLER, null));
+
+        assertThat(banned).containsExactly(SELLER);
+        assertThat(Words.of(shown.getFirst()).at("/data/action").asString()).isEqualTo("banned");
+        assertThat(Words.of(shown.getFirst()).path("data").has("until")).isFalse();
+    }
+
+    private Audience audience() {
+        return new Audience() {
+            @Override
+            public void show(Told told) {
+                shown.add(told);
+            }
+
+            @Override
+            public void ban(UUID user) {
+                banned.add(user);
+            }
+        };
     }
 
     private void hear(long offset, SpecificRecord record) {

@@ -1,17 +1,25 @@
 package live.blytz.chat.room;
 
 import static live.blytz.chat.Shows.NOON;
+import static live.blytz.chat.Shows.SELLER;
+import static live.blytz.chat.Shows.banned;
 import static live.blytz.chat.Shows.bid;
 import static live.blytz.chat.Shows.extended;
+import static live.blytz.chat.Shows.joined;
 import static live.blytz.chat.Shows.moved;
+import static live.blytz.chat.Shows.muted;
 import static live.blytz.chat.Shows.opened;
+import static live.blytz.chat.Shows.removed;
 import static live.blytz.chat.Shows.said;
 import static live.blytz.chat.Shows.scheduled;
 import static live.blytz.chat.Shows.seen;
 import static live.blytz.chat.Shows.sold;
+import static live.blytz.chat.Shows.unbanned;
+import static live.blytz.chat.Shows.unmuted;
 import static live.blytz.chat.Shows.watched;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.time.Instant;
 import java.util.Objects;
 import java.util.UUID;
 import java.util.stream.IntStream;
@@ -23,6 +31,8 @@ class FoldingARoomTest {
     private static final UUID STREAM = UUID.randomUUID();
     private static final UUID WATCH = UUID.randomUUID();
     private static final UUID RING = UUID.randomUUID();
+    private static final UUID VIEWER = UUID.randomUUID();
+    private static final Instant LATE = NOON.plusSeconds(86_400);
 
     @Test
     void knowsNothingOfAShowBeforeItIsAnnounced() {
@@ -99,6 +109,59 @@ class FoldingARoomTest {
         assertThat(room.comments()).hasSize(50);
         assertThat(room.comments().getFirst().text()).isEqualTo("comment 11");
         assertThat(room.comments().getLast().text()).isEqualTo("comment 60");
+    }
+
+    @Test
+    void forgetsACommentThatWasRemoved() {
+        var rude = said(STREAM, "something rude");
+        var room = after(said(STREAM, "hello"), rude, removed(rude));
+
+        assertThat(room.comments()).extracting(Frame.Comment::text).containsExactly("hello");
+    }
+
+    @Test
+    void knowsWhoMayNotSpeakUntilTheirTimeIsOver() {
+        var room = after(muted(STREAM, VIEWER, NOON.plusSeconds(60)));
+
+        assertThat(room.restrictions().mute(VIEWER, NOON.plusSeconds(59))).isPresent();
+        assertThat(room.restrictions().mute(VIEWER, NOON.plusSeconds(60))).isEmpty();
+        assertThat(room.restrictions().mute(WATCH, NOON)).isEmpty();
+        assertThat(room.restrictions().ban(VIEWER, NOON)).isEmpty();
+    }
+
+    @Test
+    void movesTheEndOfAMuteAndLiftsIt() {
+        var longer = after(muted(STREAM, VIEWER, NOON), muted(STREAM, VIEWER, LATE));
+
+        assertThat(longer.restrictions().mute(VIEWER, NOON)).isPresent();
+        assertThat(longer.after(unmuted(STREAM, VIEWER)).restrictions())
+                .isEqualTo(Restrictions.NONE);
+    }
+
+    @Test
+    void knowsABanThatLastsUntilItIsLifted() {
+        var room = after(banned(STREAM, VIEWER, null));
+
+        assertThat(room.restrictions().ban(VIEWER, LATE)).isPresent();
+        assertThat(room.after(unbanned(STREAM, VIEWER)).restrictions().ban(VIEWER, NOON)).isEmpty();
+    }
+
+    @Test
+    void goesOnFromWhatWasDecidedBeforeThePartOfTheLogThatIsRead() {
+        var kept = Restrictions.NONE.banned(VIEWER, new Restrictions.Term(null));
+
+        var room = RoomState.unheard(STREAM).knowing(kept).after(watched(STREAM, 1, 1));
+
+        assertThat(room.restrictions().ban(VIEWER, NOON)).isPresent();
+    }
+
+    @Test
+    void knowsTheSellerAndWhoStandsBesideThem() {
+        var room = after(scheduled(STREAM), joined(STREAM, VIEWER));
+
+        assertThat(room.isHost(SELLER)).isTrue();
+        assertThat(room.isHost(VIEWER)).isTrue();
+        assertThat(room.isHost(WATCH)).isFalse();
     }
 
     @Test

@@ -36,6 +36,18 @@ class KeepingFramesTest {
     }
 
     @Test
+    void withdrawsOneAndKeepsTheOthers() {
+        var buffer = new ReplayBuffer(3, 1_000_000, 0);
+        IntStream.rangeClosed(1, 3).forEach(seq -> buffer.add(told(seq, 10)));
+
+        buffer.withdraw(2);
+        assertThat(numbers(buffer.after(0))).contains(List.of(1L, 3L));
+
+        buffer.add(told(4, 10));
+        assertThat(numbers(buffer.after(0))).contains(List.of(1L, 3L, 4L));
+    }
+
+    @Test
     void remembersOnlyTheLastIds() {
         var ids = new RecentIds(2);
         var first = UUID.randomUUID();

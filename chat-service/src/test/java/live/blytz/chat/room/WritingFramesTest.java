@@ -16,7 +16,7 @@ class WritingFramesTest {
     @ValueSource(ints = {1, 40, 60, 125, 126, 4_000, 65_500, 65_536, 70_000})
     void givesAWebSocketFrameThatAClientReads(int length) {
         var said = "é".repeat(length);
-        var told = new FrameWriter(Words.JSON).write(new Frame.Error("x", said, null), NOON);
+        var told = new FrameWriter(Words.JSON).write(new Frame.Error("x", said, null, null), NOON);
 
         var client = new EmbeddedChannel(new WebSocket13FrameDecoder(false, false, 1 << 20));
         client.writeInbound(Unpooled.wrappedBuffer(told.wire()));

@@ -1,0 +1,4 @@
+@NullMarked
+package live.blytz.chat.moderation;
+
+import org.jspecify.annotations.NullMarked;
