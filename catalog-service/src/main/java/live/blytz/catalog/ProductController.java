@@ -9,6 +9,7 @@ import live.blytz.platform.web.ETags;
 import live.blytz.platform.web.Limit;
 import live.blytz.platform.web.Page;
 import org.jspecify.annotations.Nullable;
+import org.springdoc.core.annotations.ParameterObject;
 import org.springframework.http.CacheControl;
 import org.springframework.http.HttpHeaders;
 import org.springframework.http.ResponseEntity;
@@ -45,7 +46,7 @@ class ProductController {
 
     @GetMapping
     ResponseEntity<Page<ProductView>> list(
-            @ModelAttribute @Valid ProductQuery query,
+            @ParameterObject @ModelAttribute @Valid ProductQuery query,
             @RequestParam(required = false) @Nullable Integer limit,
             @RequestParam(required = false) @Nullable String cursor,
             @Nullable Caller caller) {

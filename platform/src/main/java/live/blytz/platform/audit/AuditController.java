@@ -4,7 +4,6 @@ import io.swagger.v3.oas.annotations.Operation;
 import io.swagger.v3.oas.annotations.tags.Tag;
 import java.time.Instant;
 import java.util.UUID;
-import live.blytz.platform.problem.Refusal;
 import live.blytz.platform.web.Cursor;
 import live.blytz.platform.web.Limit;
 import live.blytz.platform.web.Page;
@@ -59,15 +58,7 @@ class AuditController {
             @RequestParam(required = false) @Nullable String cursor,
             @RequestParam(required = false) @Nullable Integer limit) {
         var size = Limit.of(limit);
-        var found = deeds.list(cursor == null ? null : after(cursor), size + 1);
+        var found = deeds.list(cursor == null ? null : Cursor.readId(cursor), size + 1);
         return Page.of(found, size, deed -> Cursor.of(deed.id())).map(AuditLine::of);
-    }
-
-    private static UUID after(String cursor) {
-        try {
-            return UUID.fromString(Cursor.read(cursor, 1).getFirst());
-        } catch (IllegalArgumentException _) {
-            throw Refusal.invalid("cursor", "is not a cursor of this list");
-        }
     }
 }

@@ -43,7 +43,7 @@ public class ApiDocsAutoConfiguration {
     ModelResolver wireNames(ObjectMapperProvider mappers) {
         var mapper = mappers.jsonMapper().copy();
         mapper.setPropertyNamingStrategy(PropertyNamingStrategies.SNAKE_CASE);
-        return new ModelResolver(mapper).openapi31(mappers.isOpenapi31());
+        return new WireModels(mapper).openapi31(mappers.isOpenapi31());
     }
 
     @Bean

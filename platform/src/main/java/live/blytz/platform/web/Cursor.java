@@ -3,6 +3,7 @@ package live.blytz.platform.web;
 import java.nio.charset.StandardCharsets;
 import java.util.Base64;
 import java.util.List;
+import java.util.UUID;
 import live.blytz.platform.problem.Refusal;
 
 /** Where a page begins, opaque to clients: the sort values of the last item they saw. */
@@ -32,8 +33,25 @@ public final class Cursor {
                 return found;
             }
         } catch (IllegalArgumentException notBase64) {
-            throw Refusal.invalid("cursor", "is not a cursor of this list");
+            throw foreign();
         }
-        throw Refusal.invalid("cursor", "is not a cursor of this list");
+        throw foreign();
+    }
+
+    /**
+     * Of a list that is sorted by id.
+     *
+     * @throws Refusal 422 when it is not one of ours
+     */
+    public static UUID readId(String cursor) {
+        try {
+            return UUID.fromString(read(cursor, 1).getFirst());
+        } catch (IllegalArgumentException notAnId) {
+            throw foreign();
+        }
+    }
+
+    private static Refusal foreign() {
+        return Refusal.invalid("cursor", "is not a cursor of this list");
     }
 }

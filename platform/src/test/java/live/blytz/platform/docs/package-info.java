@@ -1,0 +1,4 @@
+@NullMarked
+package live.blytz.platform.docs;
+
+import org.jspecify.annotations.NullMarked;
