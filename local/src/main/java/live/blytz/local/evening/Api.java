@@ -74,6 +74,17 @@ final class Api implements AutoCloseable {
         return send("POST", token, path, body, key);
     }
 
+    /** To the address that was announced for it; nobody else's token goes there. */
+    int put(URI where, String contentType, byte[] bytes) {
+        var request =
+                HttpRequest.newBuilder(where)
+                        .timeout(PATIENCE)
+                        .header("Content-Type", contentType)
+                        .PUT(HttpRequest.BodyPublishers.ofByteArray(bytes))
+                        .build();
+        return tryHard(request).status();
+    }
+
     private Reply send(
             String method,
             @Nullable String token,

@@ -52,6 +52,10 @@ final class Person {
                 reply.text("access_token"));
     }
 
+    Api api() {
+        return api;
+    }
+
     UUID id() {
         return id;
     }

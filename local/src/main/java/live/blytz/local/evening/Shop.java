@@ -25,9 +25,10 @@ record Shop(Person owner, String name, Place place, List<Goods> goods) {
                                 "pickup",
                                 place.address(name)));
         var category = firstCategory(owner);
+        var gallery = new Gallery(owner, teller);
         var goods =
                 wares.stream()
-                        .map(ware -> list(owner, store.text("id"), category, ware, stock))
+                        .map(ware -> list(owner, store.text("id"), category, ware, stock, gallery))
                         .toList();
         teller.say(
                 "🏬 %s opened %s (%s) with %d products",
@@ -36,7 +37,12 @@ record Shop(Person owner, String name, Place place, List<Goods> goods) {
     }
 
     private static Goods list(
-            Person owner, String store, Optional<String> category, Ware ware, int stock) {
+            Person owner,
+            String store,
+            Optional<String> category,
+            Ware ware,
+            int stock,
+            Gallery gallery) {
         var body = new HashMap<String, Object>();
         body.put("title", ware.title());
         body.put("description", ware.description());
@@ -50,6 +56,7 @@ record Shop(Person owner, String name, Place place, List<Goods> goods) {
         }
         body.put("shipping_price", Pesos.of(150_00));
         body.put("stock", stock);
+        body.put("images", gallery.show(ware.picture()).stream().toList());
         body.put("specifications", Map.of("origin", "Philippines"));
         var product = owner.must("/api/v1/products", body);
         var id = product.text("id");
