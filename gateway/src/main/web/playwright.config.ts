@@ -1,9 +1,9 @@
 import { defineConfig } from '@playwright/test';
 
-const { BLYTZ_LONG_TESTS, CI, PICTURES } = process.env;
+const { BLYTZ_LONG_TESTS, CI, PICTURES, SPEED } = process.env;
 
 /** Going through every page with axe takes minutes: by hand always, in a build only where it has the time. */
-const leftOut = ['**/pictures.spec.ts', ...(CI && !BLYTZ_LONG_TESTS ? ['**/pages.spec.ts'] : [])];
+const leftOut = ['**/pictures.spec.ts', '**/speed.spec.ts', ...(CI && !BLYTZ_LONG_TESTS ? ['**/pages.spec.ts'] : [])];
 
 /** Debian's Chromium on the running suite. One evening after the other: they share the suite, and two cores. */
 export default defineConfig({
@@ -32,5 +32,6 @@ export default defineConfig({
   projects: [
     { name: 'evening', testIgnore: leftOut },
     ...(PICTURES ? [{ name: 'pictures', testMatch: '**/pictures.spec.ts' }] : []),
+    ...(SPEED ? [{ name: 'speed', testMatch: '**/speed.spec.ts' }] : []),
   ],
 });

@@ -1,10 +1,11 @@
 import react from '@vitejs/plugin-react';
 import { defineConfig } from 'vitest/config';
+import { budget } from './budget';
 
 const gateway = process.env.GATEWAY_URL ?? 'http://localhost:21080';
 
 export default defineConfig({
-  plugins: [react()],
+  plugins: [react(), budget()],
   build: {
     target: 'es2023',
     // Those that know light-dark() themselves: what it is rewritten to would need a colour scheme that only Mantine's own files declare.

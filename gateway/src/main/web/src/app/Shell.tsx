@@ -1,15 +1,19 @@
-import { ActionIcon, AppShell, Burger, Button, Group, Indicator, Menu, NavLink, Text, useComputedColorScheme, useMantineColorScheme } from '@mantine/core';
+import { ActionIcon, AppShell, Box, Burger, Button, Group, Indicator, NavLink, Text, useComputedColorScheme, useMantineColorScheme } from '@mantine/core';
 import { useDisclosure } from '@mantine/hooks';
-import { IconBell, IconBolt, IconLanguage, IconMoon, IconSun, IconUserCircle } from '@tabler/icons-react';
-import { Suspense, useEffect } from 'react';
+import { IconBell, IconBolt, IconMoon, IconSun } from '@tabler/icons-react';
+import { lazy, Suspense, useEffect } from 'react';
 import { useTranslation } from 'react-i18next';
 import { Link, Outlet, ScrollRestoration, useLocation } from 'react-router';
 import { useUnread } from '../api/inbox';
-import { LANGUAGES, speak } from '../i18n';
-import { useLogout, useSession } from '../session/session';
+import { useSession } from '../session/session';
 import { Loading } from '../ui/Loading';
 import { pagesFor } from './pages';
 import classes from './Shell.module.css';
+
+// Nobody waits for a menu to see a show.
+const Account = lazy(async () => ({ default: (await import('./Menus')).Account }));
+const Unverified = lazy(() => import('../session/Unverified'));
+const Languages = lazy(async () => ({ default: (await import('./Menus')).Languages }));
 
 /** What stands around every page: where one can go, what is new, who one is. */
 export function Shell() {
@@ -56,12 +60,16 @@ export function Shell() {
             </Group>
           </Group>
           <Group gap={4} wrap="nowrap">
-            <Languages />
+            <Suspense fallback={<Held />}>
+              <Languages />
+            </Suspense>
             <Colours />
             {user ? (
               <>
                 <Bell />
-                <Account name={user.first_name} />
+                <Suspense fallback={<Held />}>
+                  <Account name={user.first_name} />
+                </Suspense>
               </>
             ) : (
               <Button component={Link} to="/login" size="compact-md" ml={4}>
@@ -75,6 +83,11 @@ export function Shell() {
         {links}
       </AppShell.Navbar>
       <AppShell.Main id="main" tabIndex={-1}>
+        {user && (
+          <Suspense fallback={null}>
+            <Unverified />
+          </Suspense>
+        )}
         <Suspense fallback={<Loading />}>
           <Outlet />
         </Suspense>
@@ -103,31 +116,6 @@ function Bell() {
   );
 }
 
-function Account({ name }: { name: string }) {
-  const { t } = useTranslation('app');
-  const logout = useLogout();
-  return (
-    <Menu position="bottom-end">
-      <Menu.Target>
-        <ActionIcon variant="subtle" color="gray" size="lg" aria-label={t('account')}>
-          <IconUserCircle size={22} aria-hidden />
-        </ActionIcon>
-      </Menu.Target>
-      <Menu.Dropdown>
-        <Menu.Label>{name}</Menu.Label>
-        <Menu.Item component={Link} to="/me">
-          {t('profile')}
-        </Menu.Item>
-        <Menu.Item component={Link} to="/orders">
-          {t('nav.orders')}
-        </Menu.Item>
-        <Menu.Divider />
-        <Menu.Item onClick={() => logout.mutate()}>{t('logout')}</Menu.Item>
-      </Menu.Dropdown>
-    </Menu>
-  );
-}
-
 function Colours() {
   const { t } = useTranslation('app');
   const { setColorScheme } = useMantineColorScheme();
@@ -145,22 +133,7 @@ function Colours() {
   );
 }
 
-function Languages() {
-  const { t, i18n } = useTranslation('app');
-  return (
-    <Menu position="bottom-end">
-      <Menu.Target>
-        <ActionIcon variant="subtle" color="gray" size="lg" aria-label={t('language')}>
-          <IconLanguage size={20} aria-hidden />
-        </ActionIcon>
-      </Menu.Target>
-      <Menu.Dropdown>
-        {LANGUAGES.map(({ code, name }) => (
-          <Menu.Item key={code} lang={code} aria-current={i18n.language === code} onClick={() => void speak(code)}>
-            {name}
-          </Menu.Item>
-        ))}
-      </Menu.Dropdown>
-    </Menu>
-  );
+/** The place of a menu that is on its way. */
+function Held() {
+  return <Box w={34} h={34} />;
 }
