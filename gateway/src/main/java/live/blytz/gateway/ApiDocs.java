@@ -1,6 +1,9 @@
 package live.blytz.gateway;
 
+import java.io.IOException;
 import java.time.Duration;
+import org.springframework.beans.factory.annotation.Value;
+import org.springframework.core.io.Resource;
 import org.springframework.stereotype.Component;
 import org.springframework.web.reactive.function.client.WebClient;
 import reactor.core.publisher.Flux;
@@ -18,11 +21,18 @@ class ApiDocs {
     private final WebClient inside;
     private final JsonMapper json;
     private final Mono<ObjectNode> merged;
+    private final JsonNode own;
 
-    ApiDocs(GatewaySettings settings, WebClient inside, JsonMapper json) {
+    ApiDocs(
+            GatewaySettings settings,
+            WebClient inside,
+            JsonMapper json,
+            @Value("classpath:session.openapi.json") Resource session)
+            throws IOException {
         this.settings = settings;
         this.inside = inside;
         this.json = json;
+        this.own = json.readTree(session.getContentAsByteArray());
         this.merged =
                 Mono.defer(this::merge)
                         .cache(
@@ -44,7 +54,7 @@ class ApiDocs {
                         service ->
                                 ask(service).map(document -> Tuples.of(service.name(), document)))
                 .reduce(
-                        new MergedDocument(json),
+                        new MergedDocument(json).with("gateway", own),
                         (whole, part) ->
                                 part.getT2().isMissingNode()
                                         ? whole.without(part.getT1())
