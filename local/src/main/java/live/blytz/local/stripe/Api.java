@@ -17,6 +17,7 @@ final class Api {
         Customers.join(api);
         PaymentMethods.join(api);
         PaymentIntents.join(api);
+        Challenges.join(api);
         Refunds.join(api);
         Connect.join(api);
         return api.get("/v1/events", call -> call.page("event", "/v1/events", call.by("type")))

@@ -30,6 +30,12 @@ final class PaymentIntents {
 
     private static ObjectNode create(Call call) {
         var params = call.params();
+        if (params.text("return_url") != null && !params.flag("confirm")) {
+            throw StripeError.invalid(
+                    "return_url",
+                    "parameter_unknown",
+                    "return_url can be given only when the PaymentIntent is confirmed.");
+        }
         var intent = call.created(KIND, "pi");
         intent.put("amount", params.amount("amount"));
         intent.put("amount_capturable", 0);
@@ -43,6 +49,7 @@ final class PaymentIntents {
         intent.put("transfer_group", params.text("transfer_group"));
         intent.putNull("last_payment_error");
         intent.putNull("latest_charge");
+        intent.putNull("next_action");
         intent.set("metadata", params.members("metadata"));
         intent.putArray("payment_method_types").add("card");
         give(call, intent, params.text("payment_method"));
@@ -63,6 +70,7 @@ final class PaymentIntents {
         var intent = open(call, "cancel");
         intent.put("status", "canceled").put("canceled_at", call.now());
         intent.put("cancellation_reason", call.params().text("cancellation_reason"));
+        intent.putNull("next_action");
         call.objects().put(intent);
         call.event("payment_intent.canceled", intent);
         return intent;
@@ -81,17 +89,20 @@ final class PaymentIntents {
                 TestCard.named(card.path("sandbox_token").asString())
                         .map(TestCard::decline)
                         .orElse(null);
+        Challenges.returnUrl(call.params());
         if (decline == null) {
             return succeeded(call, intent, card);
         }
         if (decline == Decline.AUTHENTICATION_REQUIRED && !call.params().flag("off_session")) {
-            intent.put("status", "requires_action");
-            intent.putObject("next_action").put("type", "use_stripe_sdk");
-            call.objects().put(intent);
-            call.event("payment_intent.requires_action", intent);
-            return intent;
+            return Challenges.raised(call, intent);
         }
         throw declined(call, intent, card, decline);
+    }
+
+    /** The bank has seen the buyer: it pays. */
+    static ObjectNode authorised(Call call, ObjectNode intent) {
+        var card = call.objects().get("payment_method", intent.path("payment_method").asString());
+        return succeeded(call, intent, card);
     }
 
     private static ObjectNode succeeded(Call call, ObjectNode intent, ObjectNode card) {
@@ -99,7 +110,7 @@ final class PaymentIntents {
         intent.put("status", "succeeded");
         intent.put("amount_received", intent.path("amount").asLong());
         intent.put("latest_charge", charge.path("id").asString());
-        intent.putNull("last_payment_error");
+        intent.putNull("last_payment_error").putNull("next_action");
         call.objects().put(intent);
         call.event("charge.succeeded", charge);
         call.event("payment_intent.succeeded", intent);

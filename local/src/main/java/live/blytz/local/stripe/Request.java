@@ -9,25 +9,31 @@ import org.jspecify.annotations.Nullable;
 /**
  * A request as it came in.
  *
+ * @param origin where the sandbox itself is reached
  * @param version the {@code Stripe-Version} that the client was built for
  */
 record Request(
         String id,
         String method,
         String path,
+        String origin,
         Params params,
         @Nullable String authorization,
         @Nullable String idempotencyKey,
         String version) {
 
+    private static final int LONGEST = 1 << 20;
+
     static Request of(HttpExchange exchange) throws IOException {
         var headers = exchange.getRequestHeaders();
-        var body = new String(exchange.getRequestBody().readAllBytes(), StandardCharsets.UTF_8);
+        var body =
+                new String(exchange.getRequestBody().readNBytes(LONGEST), StandardCharsets.UTF_8);
         var query = Objects.requireNonNullElse(exchange.getRequestURI().getRawQuery(), "");
         return new Request(
                 Call.newId("req"),
                 exchange.getRequestMethod(),
                 exchange.getRequestURI().getPath(),
+                "http://127.0.0.1:" + exchange.getLocalAddress().getPort(),
                 Params.parse(body.isEmpty() ? query : body),
                 headers.getFirst("Authorization"),
                 headers.getFirst("Idempotency-Key"),

@@ -30,6 +30,7 @@ public final class StripeSandbox implements AutoCloseable {
                         256);
         server.setExecutor(threads);
         server.createContext("/", new Door(account, faults, settings.apiKey()));
+        server.createContext(Challenges.PATH, new BankDoor(account));
         server.createContext("/_sandbox/faults", new FaultDoor(faults));
         server.createContext(
                 "/_sandbox/health",
