@@ -5,13 +5,10 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.UUID;
-import live.blytz.events.order.OrderCancelled;
-import live.blytz.events.order.OrderPaymentRequested;
 import live.blytz.events.payment.PaymentCompleted;
 import live.blytz.events.payment.PaymentDeclined;
 import live.blytz.events.payment.PaymentRefunded;
 import live.blytz.events.wallet.SellerFundsHeld;
-import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 
 class ChargingAnOrderIT extends Desk {
@@ -194,26 +191,6 @@ class ChargingAnOrderIT extends Desk {
                                 PaymentCompleted.class,
                                 it -> of(late.getOrderId(), it)))
                 .isEmpty();
-    }
-
-    private void askAgain(UUID orderId, @Nullable UUID card) {
-        probe.tell(
-                "order", orderId, new OrderPaymentRequested(orderId, buyer, card, Instant.now()));
-    }
-
-    private void cancel(UUID orderId) {
-        probe.tell(
-                "order",
-                orderId,
-                OrderCancelled.newBuilder()
-                        .setOrderId(orderId)
-                        .setSellerId(seller)
-                        .setBuyerId(buyer)
-                        .setTitle("Lamp")
-                        .setItems(java.util.List.of())
-                        .setReason("cancelled_by_buyer")
-                        .setOccurredAt(Instant.now())
-                        .build());
     }
 
     private static boolean of(UUID orderId, PaymentCompleted event) {

@@ -16,7 +16,9 @@ import live.blytz.engines.Need;
 import live.blytz.engines.Ports;
 import live.blytz.engines.TestEngines;
 import live.blytz.events.Money;
+import live.blytz.events.order.OrderCancelled;
 import live.blytz.events.order.OrderItem;
+import live.blytz.events.order.OrderPaymentRequested;
 import live.blytz.events.order.OrderPlaced;
 import live.blytz.local.stripe.Settings;
 import live.blytz.local.stripe.StripeSandbox;
@@ -42,6 +44,7 @@ import tools.jackson.databind.json.JsonMapper;
 abstract class Desk {
 
     static final String SECRET = "whsec_of_the_tests";
+    static final String CONSOLE = "https://console.blytz.test";
     private static final int PORT = Ports.free();
     private static final String SERVICE = "http://127.0.0.1:" + PORT;
     private static final StripeSandbox SANDBOX = sandbox();
@@ -57,6 +60,8 @@ abstract class Desk {
         registry.add("STRIPE_WEBHOOK_SECRET", () -> SECRET);
         registry.add("STRIPE_READ_TIMEOUT", () -> "1s");
         registry.add("RECONCILE_EVERY", () -> "500ms");
+        registry.add("PAYMENT_CHALLENGE_LOOK_EVERY", () -> "300ms");
+        registry.add("PUBLIC_URL", () -> CONSOLE);
     }
 
     @Autowired JdbcClient jdbc;
@@ -158,10 +163,11 @@ abstract class Desk {
                 .path(0);
     }
 
-    JsonNode awaitStatus(UUID orderId, String status) {
+    JsonNode awaitStatus(UUID orderId, String... statuses) {
+        var any = List.of(statuses);
         until(
-                "payment of %s is %s".formatted(orderId, status),
-                () -> paymentOf(orderId).path("status").asString("").equals(status));
+                "payment of %s is %s".formatted(orderId, any),
+                () -> any.contains(paymentOf(orderId).path("status").asString("")));
         return paymentOf(orderId);
     }
 
@@ -232,6 +238,45 @@ abstract class Desk {
         if (sheet.path("imbalance").asLong(-1) != 0) {
             throw new AssertionError(sheet);
         }
+    }
+
+    void askAgain(UUID orderId, @Nullable UUID card) {
+        probe.tell(
+                "order", orderId, new OrderPaymentRequested(orderId, buyer, card, Instant.now()));
+    }
+
+    void cancel(UUID orderId) {
+        probe.tell(
+                "order",
+                orderId,
+                OrderCancelled.newBuilder()
+                        .setOrderId(orderId)
+                        .setSellerId(seller)
+                        .setBuyerId(buyer)
+                        .setTitle("Lamp")
+                        .setItems(List.of())
+                        .setReason("cancelled_by_buyer")
+                        .setOccurredAt(Instant.now())
+                        .build());
+    }
+
+    /** As the buyer does with one of the two buttons of their bank's page. */
+    Answer answerBank(String page, String answer) {
+        var source = URI.create(page).getQuery();
+        return send(
+                HttpRequest.newBuilder(URI.create(page))
+                        .header("Content-Type", "application/x-www-form-urlencoded")
+                        .POST(
+                                HttpRequest.BodyPublishers.ofString(
+                                        source + "&answer=" + answer)));
+    }
+
+    /** As somebody with the key does at the processor. */
+    Answer atTheProcessor(String path) {
+        return send(
+                HttpRequest.newBuilder(URI.create(SANDBOX.url() + path))
+                        .header("Authorization", "Bearer sk_test_of_the_tests")
+                        .POST(HttpRequest.BodyPublishers.noBody()));
     }
 
     private static StripeSandbox sandbox() {

@@ -91,6 +91,27 @@ class EarningMoneyIT extends Desk {
     }
 
     @Test
+    void isSeenByAdminsOnItsWayOut() {
+        comesToTheRiderOnce();
+        var payout = post("/api/v1/payouts", "{}", rider, "rider").body().path("id").asString();
+
+        var all = get("/api/v1/payouts", admin, "admin").body().path("items");
+        var theirs = get("/api/v1/payouts?payee_id=" + rider, admin, "admin").body().path("items");
+
+        assertThat(all.path(0).path("id").asString()).isEqualTo(payout);
+        assertThat(theirs).hasSize(1);
+        assertThat(theirs.path(0).path("payee_id").asString()).isEqualTo(rider.toString());
+        assertThat(get("/api/v1/payouts?payee_id=" + buyer, admin, "admin").body().path("items"))
+                .isEmpty();
+        assertThat(get("/api/v1/payouts?payee_id=" + rider, seller, "seller").body().path("items"))
+                .isEmpty();
+        assertThat(get("/api/v1/payouts?payee_id=x", admin, "admin").status()).isEqualTo(400);
+        assertThat(get("/api/v1/payouts/" + payout, admin, "admin").status()).isEqualTo(200);
+        assertThat(get("/api/v1/payouts/" + payout, seller, "seller").status()).isEqualTo(404);
+        assertThat(post("/api/v1/payouts", "{}", admin, "admin").status()).isEqualTo(403);
+    }
+
+    @Test
     void standsInBooksThatCannotBeChangedOrUnbalanced() {
         card("pm_card_visa");
         awaitStatus(placed(order()).getOrderId(), "completed");

@@ -2,12 +2,16 @@ package live.blytz.payment.application;
 
 import io.micrometer.core.instrument.Counter;
 import io.micrometer.core.instrument.MeterRegistry;
+import java.time.InstantSource;
 import java.util.List;
 import java.util.UUID;
 import live.blytz.payment.application.PaymentGateway.ChargeOutcome;
 import live.blytz.payment.application.PaymentGateway.MoveOutcome;
 import live.blytz.payment.application.PaymentGateway.Unreachable;
 import live.blytz.payment.application.Tasks.Task;
+import live.blytz.payment.domain.Attempt;
+import live.blytz.payment.domain.Payment;
+import live.blytz.payment.domain.PaymentStatus;
 import live.blytz.payment.domain.Payout;
 import org.springframework.stereotype.Component;
 
@@ -22,6 +26,7 @@ class AskingTheProcessor {
     private final Refunding refunding;
     private final PayingOut payingOut;
     private final PaymentGateway gateway;
+    private final InstantSource clock;
     private final MeterRegistry meters;
 
     AskingTheProcessor(
@@ -30,45 +35,78 @@ class AskingTheProcessor {
             Refunding refunding,
             PayingOut payingOut,
             PaymentGateway gateway,
+            InstantSource clock,
             MeterRegistry meters) {
         this.charging = charging;
         this.settling = settling;
         this.refunding = refunding;
         this.payingOut = payingOut;
         this.gateway = gateway;
+        this.clock = clock;
         this.meters = meters;
         // from zero, so that the first unknown outcome is seen as a change
-        for (var what : List.of("charge", "refund", "payout")) {
+        for (var what : List.of("charge", "challenge", "refund", "payout")) {
             calls(what, "unknown");
         }
     }
 
-    /**
-     * @return false when the outcome is not known yet: to be asked again
-     */
-    boolean about(Task task) {
+    /** What is to be done about a task after one turn of it. */
+    enum Turn {
+        OVER,
+        /** The outcome is not known: to be asked again. */
+        UNKNOWN,
+        /** Not ours: the buyer is asked by their bank. */
+        BUYERS
+    }
+
+    Turn about(Task task) {
         return switch (task.kind()) {
             case CHARGE -> charge(task.subject());
-            case REFUND -> refund(task.subject());
-            case PAYOUT -> payOut(task.subject());
+            case REFUND -> over(refund(task.subject()));
+            case PAYOUT -> over(payOut(task.subject()));
         };
     }
 
-    private boolean charge(UUID paymentId) {
+    private static Turn over(boolean known) {
+        return known ? Turn.OVER : Turn.UNKNOWN;
+    }
+
+    private Turn charge(UUID paymentId) {
         var begun = charging.begin(paymentId);
         if (begun.isEmpty()) {
-            return true;
+            return Turn.OVER;
         }
         var attempt = begun.get().attempt();
-        var outcome = gateway.charge(begun.get().payment(), attempt);
+        var outcome = outcomeOf(begun.get().payment(), attempt);
+        if (settling.settle(paymentId, attempt.number(), outcome)) {
+            return Turn.OVER;
+        }
+        return outcome instanceof ChargeOutcome.ActionRequired ? Turn.BUYERS : Turn.UNKNOWN;
+    }
+
+    private ChargeOutcome outcomeOf(Payment payment, Attempt attempt) {
+        var transaction = payment.receipt().transactionId();
+        if (payment.status() != PaymentStatus.REQUIRES_ACTION || transaction == null) {
+            return counted("charge", gateway.charge(payment, attempt));
+        }
+        return counted(
+                "challenge",
+                payment.isChallengeAwaited(clock.instant())
+                        ? gateway.look(transaction)
+                        : gateway.withdraw(transaction));
+    }
+
+    private ChargeOutcome counted(String what, ChargeOutcome outcome) {
         count(
-                "charge",
+                what,
                 switch (outcome) {
                     case ChargeOutcome.Captured _ -> "captured";
                     case ChargeOutcome.Declined _ -> "declined";
+                    case ChargeOutcome.ActionRequired _ -> "action_required";
+                    case ChargeOutcome.Withdrawn _ -> "withdrawn";
                     case ChargeOutcome.Unknown _ -> "unknown";
                 });
-        return settling.settle(paymentId, attempt.number(), outcome);
+        return outcome;
     }
 
     private boolean refund(UUID refundId) {

@@ -3,9 +3,12 @@ package live.blytz.payment.application;
 import java.time.InstantSource;
 import java.util.Optional;
 import java.util.UUID;
+import live.blytz.payment.PaymentSettings;
 import live.blytz.payment.domain.Attempt;
 import live.blytz.payment.domain.Card;
 import live.blytz.payment.domain.Payment;
+import live.blytz.payment.domain.PaymentStatus;
+import live.blytz.payment.domain.Purpose;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
@@ -24,6 +27,7 @@ public class Charging {
     private final Cards cards;
     private final Tasks tasks;
     private final Refunding refunding;
+    private final PaymentSettings settings;
     private final InstantSource clock;
 
     Charging(
@@ -33,6 +37,7 @@ public class Charging {
             Cards cards,
             Tasks tasks,
             Refunding refunding,
+            PaymentSettings settings,
             InstantSource clock) {
         this.payments = payments;
         this.attempts = attempts;
@@ -40,6 +45,7 @@ public class Charging {
         this.cards = cards;
         this.tasks = tasks;
         this.refunding = refunding;
+        this.settings = settings;
         this.clock = clock;
     }
 
@@ -50,15 +56,42 @@ public class Charging {
         }
     }
 
-    /** The buyer asks for another attempt. */
+    /**
+     * The buyer asks for another attempt. While their bank waits for them, asking for the same
+     * changes nothing; asking for another card ends what the bank waits for.
+     */
     public void askAgain(UUID orderId, @Nullable UUID card) {
-        payments.lockOrder(orderId)
-                .filter(Payment::mayBeAskedAgain)
-                .ifPresent(
-                        payment -> {
-                            payments.save(payment.askedAgain(card));
-                            tasks.add(Tasks.Kind.CHARGE, payment.id());
-                        });
+        payments.lockOrder(orderId).flatMap(payment -> next(payment, card)).ifPresent(this::takeUp);
+    }
+
+    private Optional<Payment> next(Payment payment, @Nullable UUID card) {
+        return switch (payment.status()) {
+            case FAILED ->
+                    Optional.of(payment)
+                            .filter(Payment::mayBeAskedAgain)
+                            .map(it -> it.askedAgain(card));
+            case REQUIRES_ACTION ->
+                    Optional.of(payment)
+                            .filter(it -> !it.calledOff() && isAnother(it, card))
+                            .map(it -> it.challengeAbandoned(card));
+            case PENDING, PROCESSING, COMPLETED, REFUNDED -> Optional.empty();
+        };
+    }
+
+    private boolean isAnother(Payment payment, @Nullable UUID card) {
+        if (!payment.isChallengeAwaited(clock.instant())) {
+            return true;
+        }
+        var asked = attempts.openOf(payment.id()).map(Attempt::method);
+        return card != null
+                && cards.find(payment.buyer(), card)
+                        .filter(it -> !asked.equals(Optional.of(it.method())))
+                        .isPresent();
+    }
+
+    private void takeUp(Payment payment) {
+        payments.save(payment);
+        tasks.add(Tasks.Kind.CHARGE, payment.id());
     }
 
     /**
@@ -72,6 +105,9 @@ public class Charging {
                         payment -> {
                             payments.save(payment);
                             refunding.everything(payment, reason);
+                            if (payment.status() == PaymentStatus.REQUIRES_ACTION) {
+                                tasks.add(Tasks.Kind.CHARGE, payment.id());
+                            }
                         },
                         () -> payments.forgo(orderId));
     }
@@ -81,7 +117,7 @@ public class Charging {
         var payment = payments.lock(paymentId).orElseThrow();
         return switch (payment.status()) {
             case PENDING -> attempt(payment);
-            case PROCESSING ->
+            case PROCESSING, REQUIRES_ACTION ->
                     attempts.openOf(paymentId).map(attempt -> new Begun(payment, attempt));
             case COMPLETED, FAILED, REFUNDED -> Optional.empty();
         };
@@ -100,10 +136,22 @@ public class Charging {
         var attempted = payment.attempted();
         var by = card.get();
         var attempt =
-                Attempt.of(attempted, by.customer(), by.method(), by.label(), clock.instant());
+                Attempt.of(
+                        attempted,
+                        by.customer(),
+                        by.method(),
+                        by.label(),
+                        returnUrl(attempted),
+                        clock.instant());
         payments.save(attempted);
         attempts.open(attempt);
         return Optional.of(new Begun(attempted, attempt));
+    }
+
+    private @Nullable String returnUrl(Payment payment) {
+        return payment.isBuyerThere() && payment.purpose() instanceof Purpose.Order(var order)
+                ? settings.orderPage(order)
+                : null;
     }
 
     private Optional<Card> cardFor(Payment payment) {

@@ -86,7 +86,8 @@ public class Gifting {
         var shares = Shares.of(price.times(gift.quantity()), nothing, nothing, commission);
         var id = Ids.named("payment", gift.id().toString());
         var payment =
-                Payment.due(id, gift, sender, seller, gateway.name(), shares, clock.instant());
+                Payment.due(
+                        id, gift, sender, seller, gateway.name(), shares, null, clock.instant());
         charging.due(payment);
         return new Answer.Given(payment);
     }

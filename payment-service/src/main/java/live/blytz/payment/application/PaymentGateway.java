@@ -31,6 +31,12 @@ public interface PaymentGateway {
 
     ChargeOutcome charge(Payment payment, Attempt attempt);
 
+    /** What became of a charge that waits for its buyer. One that the bank refused stays so. */
+    ChargeOutcome look(String transactionId);
+
+    /** Ends a charge that waits for its buyer, unless it has ended by itself meanwhile. */
+    ChargeOutcome withdraw(String transactionId);
+
     MoveOutcome refund(Refund refund, String transactionId);
 
     /** The payee's account at the processor, created once. */
@@ -61,6 +67,17 @@ public interface PaymentGateway {
 
         record Declined(String reason, @Nullable String transactionId, String response)
                 implements ChargeOutcome {}
+
+        /**
+         * The bank wants to hear from the buyer.
+         *
+         * @param url the page where it asks
+         */
+        record ActionRequired(String transactionId, String url, String response)
+                implements ChargeOutcome {}
+
+        /** Called off at the processor before the bank gave an answer. */
+        record Withdrawn(String transactionId, String response) implements ChargeOutcome {}
 
         record Unknown(String why) implements ChargeOutcome {}
     }

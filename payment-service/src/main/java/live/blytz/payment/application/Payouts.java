@@ -17,7 +17,12 @@ public interface Payouts {
 
     void save(Payout payout);
 
-    List<Payout> of(UUID payee, @Nullable UUID after, int limit);
+    /**
+     * The newest first.
+     *
+     * @param payee null asks for everybody's
+     */
+    List<Payout> of(@Nullable UUID payee, @Nullable UUID after, int limit);
 
     /** Sent or on its way, by currency. */
     List<Money> paidOut(UUID payee);

@@ -2,10 +2,12 @@ package live.blytz.payment.application;
 
 import java.time.InstantSource;
 import java.util.UUID;
+import live.blytz.payment.PaymentSettings;
 import live.blytz.payment.application.PaymentGateway.ChargeOutcome;
 import live.blytz.payment.domain.Attempt;
 import live.blytz.payment.domain.MoneyEvent;
 import live.blytz.payment.domain.Payment;
+import live.blytz.payment.domain.PaymentStatus;
 import live.blytz.payment.domain.Posting;
 import live.blytz.payment.domain.Purpose;
 import live.blytz.payment.domain.Receipt;
@@ -27,6 +29,8 @@ public class Settling {
     private final Refunding refunding;
     private final Releasing releasing;
     private final Announcements announcements;
+    private final Tasks tasks;
+    private final PaymentSettings settings;
     private final InstantSource clock;
 
     Settling(
@@ -36,6 +40,8 @@ public class Settling {
             Refunding refunding,
             Releasing releasing,
             Announcements announcements,
+            Tasks tasks,
+            PaymentSettings settings,
             InstantSource clock) {
         this.payments = payments;
         this.attempts = attempts;
@@ -43,6 +49,8 @@ public class Settling {
         this.refunding = refunding;
         this.releasing = releasing;
         this.announcements = announcements;
+        this.tasks = tasks;
+        this.settings = settings;
         this.clock = clock;
     }
 
@@ -58,6 +66,12 @@ public class Settling {
         var payment = payments.lock(paymentId).orElseThrow();
         var label = attempts.openOf(paymentId).map(Attempt::label).orElse(null);
         switch (outcome) {
+            case ChargeOutcome.ActionRequired it -> {
+                if (payment.status() == PaymentStatus.PROCESSING && payment.attempts() == attempt) {
+                    challenged(payment, it, label);
+                }
+                return false;
+            }
             case ChargeOutcome.Captured it -> {
                 if (attempts.end(paymentId, attempt, true, it.transactionId())) {
                     captured(payment, it, label);
@@ -65,7 +79,15 @@ public class Settling {
             }
             case ChargeOutcome.Declined it -> {
                 if (attempts.end(paymentId, attempt, false, it.transactionId())) {
-                    declined(payment, it, label);
+                    var why = new Receipt(label, it.transactionId(), it.response(), it.reason());
+                    failed(payment, why, it.reason());
+                }
+            }
+            case ChargeOutcome.Withdrawn it -> {
+                if (attempts.end(paymentId, attempt, false, it.transactionId())) {
+                    var reason = reasonWithdrawn(payment);
+                    var why = new Receipt(label, it.transactionId(), it.response(), reason);
+                    failed(payment, why, reason);
                 }
             }
             case ChargeOutcome.Unknown _ -> throw new IllegalStateException("not an end");
@@ -88,11 +110,36 @@ public class Settling {
         }
     }
 
-    private void declined(Payment before, ChargeOutcome.Declined by, @Nullable String label) {
-        var payment =
-                before.declined(new Receipt(label, by.transactionId(), by.response(), by.reason()));
+    private void challenged(
+            Payment before, ChargeOutcome.ActionRequired by, @Nullable String label) {
+        payments.save(
+                before.challenged(
+                        new Receipt(label, by.transactionId(), by.response(), null),
+                        by.url(),
+                        settings.challenge().window(),
+                        clock.instant()));
+    }
+
+    private void failed(Payment before, Receipt why, String reason) {
+        var payment = before.declined(why);
+        if (before.isNextAskedFor()) {
+            payments.save(payment.askedAgain(before.wantedCard()));
+            tasks.add(Tasks.Kind.CHARGE, payment.id());
+            return;
+        }
         payments.save(payment);
-        tellDecline(payment, by.reason());
+        if (!payment.calledOff()) {
+            tellDecline(payment, reason);
+        }
+    }
+
+    private static String reasonWithdrawn(Payment payment) {
+        if (payment.calledOff()) {
+            return "order_cancelled";
+        }
+        return payment.status() == PaymentStatus.REQUIRES_ACTION
+                ? "authentication_expired"
+                : "canceled";
     }
 
     private void tellCapture(Payment payment) {

@@ -5,6 +5,7 @@ import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Semaphore;
 import java.util.concurrent.TimeUnit;
+import live.blytz.payment.PaymentSettings;
 import live.blytz.payment.application.Tasks.Task;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
@@ -29,14 +30,16 @@ public class Workers implements SmartLifecycle {
 
     private final Tasks tasks;
     private final AskingTheProcessor asking;
+    private final Duration lookEvery;
     private final Semaphore bell = new Semaphore(0);
     private final Semaphore hands = new Semaphore(AT_ONCE);
     private @Nullable ExecutorService threads;
     private volatile boolean running;
 
-    Workers(Tasks tasks, AskingTheProcessor asking) {
+    Workers(Tasks tasks, AskingTheProcessor asking, PaymentSettings settings) {
         this.tasks = tasks;
         this.asking = asking;
+        this.lookEvery = settings.challenge().lookEvery();
     }
 
     public void wake() {
@@ -101,10 +104,10 @@ public class Workers implements SmartLifecycle {
 
     private void work(Task task) {
         try {
-            if (asking.about(task)) {
-                tasks.done(task);
-            } else {
-                tasks.later(task, pauseAfter(task), "the outcome is not known");
+            switch (asking.about(task)) {
+                case OVER -> tasks.done(task);
+                case UNKNOWN -> tasks.later(task, pauseAfter(task), "the outcome is not known");
+                case BUYERS -> tasks.later(task, lookEvery, "the buyer's bank waits for the buyer");
             }
         } catch (RuntimeException failed) {
             LOG.error(

@@ -2,6 +2,7 @@ package live.blytz.payment.domain;
 
 import java.time.Instant;
 import java.util.UUID;
+import org.jspecify.annotations.Nullable;
 
 /**
  * One time that the processor is asked to charge. Whatever happens to the answer, asking again with
@@ -11,6 +12,7 @@ import java.util.UUID;
  * @param customer the buyer, as the processor calls them
  * @param method the card, as the processor calls it
  * @param label the card in words, like {@code visa 4242}
+ * @param returnUrl where the bank sends the buyer back to; null = the buyer is not there
  */
 public record Attempt(
         UUID paymentId,
@@ -19,10 +21,16 @@ public record Attempt(
         String customer,
         String method,
         String label,
+        @Nullable String returnUrl,
         Instant startedAt) {
 
     public static Attempt of(
-            Payment payment, String customer, String method, String label, Instant now) {
+            Payment payment,
+            String customer,
+            String method,
+            String label,
+            @Nullable String returnUrl,
+            Instant now) {
         return new Attempt(
                 payment.id(),
                 payment.attempts(),
@@ -34,6 +42,7 @@ public record Attempt(
                 customer,
                 method,
                 label,
+                returnUrl,
                 now);
     }
 }

@@ -1,5 +1,6 @@
 package live.blytz.payment.domain;
 
+import java.time.Duration;
 import java.time.Instant;
 import java.util.UUID;
 import live.blytz.platform.money.Money;
@@ -11,8 +12,10 @@ import org.jspecify.annotations.Nullable;
  * @param gateway the processor: stripe, paypal, square
  * @param attempts how often the processor was asked, or would have been had there been a card
  * @param wantedCard which saved card the buyer chose; null = their default one
+ * @param challenge what the buyer's bank waits for; null = nothing
  * @param calledOff the order is cancelled: no further attempt, and what is captured goes back
  * @param released the seller may have their share: it was delivered, or needs no delivery
+ * @param payBy when the order stops waiting for it; null = nothing waits
  */
 public record Payment(
         UUID id,
@@ -24,10 +27,12 @@ public record Payment(
         PaymentStatus status,
         int attempts,
         @Nullable UUID wantedCard,
+        @Nullable Challenge challenge,
         boolean calledOff,
         boolean released,
         Receipt receipt,
         Returned returned,
+        @Nullable Instant payBy,
         Instant createdAt) {
 
     public static Payment due(
@@ -37,6 +42,7 @@ public record Payment(
             UUID seller,
             String gateway,
             Shares shares,
+            @Nullable Instant payBy,
             Instant now) {
         return new Payment(
                 id,
@@ -48,10 +54,12 @@ public record Payment(
                 PaymentStatus.PENDING,
                 0,
                 null,
+                null,
                 false,
                 purpose instanceof Purpose.Gift,
                 Receipt.NONE,
                 Returned.nothing(shares.total()),
+                payBy,
                 now);
     }
 
@@ -65,21 +73,53 @@ public record Payment(
 
     /** The processor is about to be asked. */
     public Payment attempted() {
-        return with(status.to(PaymentStatus.PROCESSING), attempts + 1, receipt);
+        return moved(status.to(PaymentStatus.PROCESSING), attempts + 1, receipt);
+    }
+
+    /** The first attempt is made by itself; every later one because the buyer asked for it. */
+    public boolean isBuyerThere() {
+        return attempts > 1;
     }
 
     /** There is no card to ask the processor with: an attempt that ends before it begins. */
     public Payment withoutCard() {
         var nothing = new Receipt(null, null, null, "no_payment_method");
-        return with(status.to(PaymentStatus.FAILED), attempts + 1, nothing);
+        return moved(status.to(PaymentStatus.FAILED), attempts + 1, nothing);
+    }
+
+    /**
+     * The bank asks the buyer.
+     *
+     * @param patience how long they have, unless the order waits no longer than that
+     */
+    public Payment challenged(Receipt by, String url, Duration patience, Instant now) {
+        var end = now.plus(patience);
+        var until = payBy != null && payBy.isBefore(end) ? payBy : end;
+        return moved(status.to(PaymentStatus.REQUIRES_ACTION), attempts, by)
+                .with(Challenge.at(url, until));
+    }
+
+    /** The buyer may still say yes to their bank. */
+    public boolean isChallengeAwaited(Instant now) {
+        return challenge != null && !calledOff && challenge.isAwaited(now);
+    }
+
+    /** The buyer wants something else than what the bank waits for; that is ended first. */
+    public Payment challengeAbandoned(@Nullable UUID card) {
+        return challenge == null ? this : with(challenge.abandonedNow()).wanting(card);
+    }
+
+    /** With the end of this attempt the next one begins: the buyer has asked for it. */
+    public boolean isNextAskedFor() {
+        return challenge != null && challenge.abandoned() && !calledOff;
     }
 
     public Payment captured(Receipt by) {
-        return with(status.to(PaymentStatus.COMPLETED), attempts, by);
+        return moved(status.to(PaymentStatus.COMPLETED), attempts, by);
     }
 
     public Payment declined(Receipt by) {
-        return with(status.to(PaymentStatus.FAILED), attempts, by);
+        return moved(status.to(PaymentStatus.FAILED), attempts, by);
     }
 
     /** The buyer wants another attempt. It counts only when the last one failed. */
@@ -88,45 +128,17 @@ public record Payment(
     }
 
     public Payment askedAgain(@Nullable UUID card) {
-        return with(status.to(PaymentStatus.PENDING), attempts, receipt).wanting(card);
+        return moved(status.to(PaymentStatus.PENDING), attempts, receipt).wanting(card);
     }
 
     /** The order is cancelled. What is at the processor now is settled first. */
     public Payment calledOffNow() {
         var next = status == PaymentStatus.PENDING ? PaymentStatus.FAILED : status;
-        return new Payment(
-                id,
-                purpose,
-                buyer,
-                seller,
-                gateway,
-                shares,
-                next,
-                attempts,
-                wantedCard,
-                true,
-                released,
-                receipt,
-                returned,
-                createdAt);
+        return copy(next, attempts, wantedCard, challenge, true, released, receipt, returned);
     }
 
     public Payment releasedNow() {
-        return new Payment(
-                id,
-                purpose,
-                buyer,
-                seller,
-                gateway,
-                shares,
-                status,
-                attempts,
-                wantedCard,
-                calledOff,
-                true,
-                receipt,
-                returned,
-                createdAt);
+        return copy(status, attempts, wantedCard, challenge, calledOff, true, receipt, returned);
     }
 
     /** What can still be promised back. */
@@ -156,7 +168,7 @@ public record Payment(
         var done = returned.done().plus(part);
         var next = returning(new Returned(returned.promised(), done, at));
         return done.equals(amount())
-                ? next.with(status.to(PaymentStatus.REFUNDED), attempts, receipt)
+                ? next.moved(status.to(PaymentStatus.REFUNDED), attempts, receipt)
                 : next;
     }
 
@@ -166,45 +178,34 @@ public record Payment(
                 new Returned(returned.promised().minus(part), returned.done(), returned.at()));
     }
 
-    private Payment with(PaymentStatus next, int count, Receipt last) {
-        return new Payment(
-                id,
-                purpose,
-                buyer,
-                seller,
-                gateway,
-                shares,
-                next,
-                count,
-                wantedCard,
-                calledOff,
-                released,
-                last,
-                returned,
-                createdAt);
+    /** What a bank waited for ends with the status that it waited in. */
+    private Payment moved(PaymentStatus next, int count, Receipt last) {
+        return copy(next, count, wantedCard, null, calledOff, released, last, returned);
+    }
+
+    private Payment with(Challenge next) {
+        return copy(status, attempts, wantedCard, next, calledOff, released, receipt, returned);
     }
 
     private Payment wanting(@Nullable UUID card) {
-        return new Payment(
-                id, purpose, buyer, seller, gateway, shares, status, attempts, card, calledOff,
-                released, receipt, returned, createdAt);
+        return copy(status, attempts, card, challenge, calledOff, released, receipt, returned);
     }
 
     private Payment returning(Returned next) {
+        return copy(status, attempts, wantedCard, challenge, calledOff, released, receipt, next);
+    }
+
+    private Payment copy(
+            PaymentStatus itsStatus,
+            int count,
+            @Nullable UUID card,
+            @Nullable Challenge bank,
+            boolean off,
+            boolean free,
+            Receipt last,
+            Returned back) {
         return new Payment(
-                id,
-                purpose,
-                buyer,
-                seller,
-                gateway,
-                shares,
-                status,
-                attempts,
-                wantedCard,
-                calledOff,
-                released,
-                receipt,
-                next,
-                createdAt);
+                id, purpose, buyer, seller, gateway, shares, itsStatus, count, card, bank, off,
+                free, last, back, payBy, createdAt);
     }
 }

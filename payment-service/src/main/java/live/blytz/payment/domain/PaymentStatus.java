@@ -12,6 +12,8 @@ public enum PaymentStatus {
     PENDING,
     /** The processor was asked, or is about to be, and has not answered yet. */
     PROCESSING,
+    /** The buyer's bank wants to hear from the buyer, who has until a deadline. */
+    REQUIRES_ACTION,
     /** The money is captured. */
     COMPLETED,
     /** The processor said no, or there was nothing to charge; the buyer may ask again. */
@@ -22,7 +24,8 @@ public enum PaymentStatus {
     private static final Map<PaymentStatus, Set<PaymentStatus>> NEXT =
             Map.ofEntries(
                     entry(PENDING, Set.of(PROCESSING, FAILED)),
-                    entry(PROCESSING, Set.of(COMPLETED, FAILED)),
+                    entry(PROCESSING, Set.of(REQUIRES_ACTION, COMPLETED, FAILED)),
+                    entry(REQUIRES_ACTION, Set.of(COMPLETED, FAILED)),
                     entry(FAILED, Set.of(PENDING)),
                     entry(COMPLETED, Set.of(REFUNDED)),
                     entry(REFUNDED, Set.of()));

@@ -98,6 +98,7 @@ class Hearing {
                 event.getSellerId(),
                 gateway,
                 shares,
+                event.getPaymentDueAt(),
                 event.getOccurredAt());
     }
 }

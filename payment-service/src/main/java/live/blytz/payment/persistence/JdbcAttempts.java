@@ -2,6 +2,7 @@ package live.blytz.payment.persistence;
 
 import static live.blytz.payment.persistence.Rows.id;
 import static live.blytz.payment.persistence.Rows.instant;
+import static live.blytz.payment.persistence.Rows.maybe;
 import static live.blytz.payment.persistence.Rows.time;
 
 import java.util.Optional;
@@ -25,6 +26,7 @@ class JdbcAttempts implements Attempts {
                             row.getString("customer"),
                             row.getString("method"),
                             row.getString("label"),
+                            maybe(row, "return_url"),
                             instant(row, "started_at"));
 
     private final JdbcClient jdbc;
@@ -38,17 +40,18 @@ class JdbcAttempts implements Attempts {
         jdbc.sql(
                         """
                         insert into payment_attempt (payment_id, number, idempotency_key, customer,
-                            method, label, status, started_at)
-                        values (?, ?, ?, ?, ?, ?, 'open', ?)
+                            method, label, return_url, status, started_at)
+                        values (:payment, :number, :key, :customer, :method, :label, :returnUrl,
+                            'open', :startedAt)
                         """)
-                .params(
-                        attempt.paymentId(),
-                        attempt.number(),
-                        attempt.key(),
-                        attempt.customer(),
-                        attempt.method(),
-                        attempt.label(),
-                        time(attempt.startedAt()))
+                .param("payment", attempt.paymentId())
+                .param("number", attempt.number())
+                .param("key", attempt.key())
+                .param("customer", attempt.customer())
+                .param("method", attempt.method())
+                .param("label", attempt.label())
+                .param("returnUrl", attempt.returnUrl())
+                .param("startedAt", time(attempt.startedAt()))
                 .update();
     }
 

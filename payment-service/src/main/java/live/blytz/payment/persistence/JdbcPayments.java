@@ -33,10 +33,10 @@ class JdbcPayments implements Payments {
                                     quantity, user_id, seller_id, amount_minor, seller_minor,
                                     commission_minor, delivery_minor, tax_minor, currency, status,
                                     attempts, called_off, released, payment_gateway, refund_promised,
-                                    refund_amount, created_at)
+                                    refund_amount, pay_by, created_at)
                                 values (:id, :order, :giftId, :stream, :sender, :gift, :quantity, :buyer,
                                     :seller, :amount, :sellers, :commission, :delivery, :tax, :currency,
-                                    :status, 0, false, :released, :gateway, 0, 0, :createdAt)
+                                    :status, 0, false, :released, :gateway, 0, 0, :payBy, :createdAt)
                                 on conflict do nothing
                                 """)
                         .param("id", payment.id())
@@ -57,6 +57,7 @@ class JdbcPayments implements Payments {
                         .param("status", payment.status().word())
                         .param("released", payment.released())
                         .param("gateway", payment.gateway())
+                        .param("payBy", maybeTime(payment.payBy()))
                         .param("createdAt", time(payment.createdAt()))
                         .update()
                 == 1;
@@ -102,10 +103,13 @@ class JdbcPayments implements Payments {
 
     @Override
     public void save(Payment payment) {
+        var challenge = payment.challenge();
         jdbc.sql(
                         """
                         update payment set status = :status, attempts = :attempts,
-                            wanted_card = :wanted, called_off = :calledOff, released = :released,
+                            wanted_card = :wanted, challenge_url = :url,
+                            challenge_expires_at = :expiresAt,
+                            challenge_abandoned = :abandoned, called_off = :calledOff, released = :released,
                             payment_method = :method, gateway_transaction_id = :transaction,
                             gateway_response = :response::jsonb, decline_reason = :reason,
                             refund_promised = :promised, refund_amount = :refunded,
@@ -116,6 +120,9 @@ class JdbcPayments implements Payments {
                 .param("status", payment.status().word())
                 .param("attempts", payment.attempts())
                 .param("wanted", payment.wantedCard())
+                .param("url", challenge == null ? null : challenge.url())
+                .param("expiresAt", challenge == null ? null : time(challenge.expiresAt()))
+                .param("abandoned", challenge != null && challenge.abandoned())
                 .param("calledOff", payment.calledOff())
                 .param("released", payment.released())
                 .param("method", payment.receipt().method())

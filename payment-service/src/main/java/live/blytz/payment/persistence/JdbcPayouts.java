@@ -71,10 +71,10 @@ class JdbcPayouts implements Payouts {
     }
 
     @Override
-    public List<Payout> of(UUID payee, @Nullable UUID after, int limit) {
+    public List<Payout> of(@Nullable UUID payee, @Nullable UUID after, int limit) {
         return jdbc.sql(
                         """
-                        select * from payout where payee_id = :payee
+                        select * from payout where (:payee::uuid is null or payee_id = :payee)
                           and (:after::uuid is null or id < :after)
                         order by id desc limit :limit
                         """)

@@ -9,12 +9,14 @@ import static live.blytz.payment.persistence.Rows.money;
 
 import java.sql.ResultSet;
 import java.sql.SQLException;
+import live.blytz.payment.domain.Challenge;
 import live.blytz.payment.domain.Payment;
 import live.blytz.payment.domain.PaymentStatus;
 import live.blytz.payment.domain.Purpose;
 import live.blytz.payment.domain.Receipt;
 import live.blytz.payment.domain.Returned;
 import live.blytz.payment.domain.Shares;
+import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.RowMapper;
 
 final class PaymentRow {
@@ -38,6 +40,7 @@ final class PaymentRow {
                 PaymentStatus.of(row.getString("status")),
                 row.getInt("attempts"),
                 maybeId(row, "wanted_card"),
+                challenge(row),
                 row.getBoolean("called_off"),
                 row.getBoolean("released"),
                 new Receipt(
@@ -49,7 +52,18 @@ final class PaymentRow {
                         money(row, "refund_promised"),
                         money(row, "refund_amount"),
                         maybeInstant(row, "refunded_at")),
+                maybeInstant(row, "pay_by"),
                 instant(row, "created_at"));
+    }
+
+    private static @Nullable Challenge challenge(ResultSet row) throws SQLException {
+        var url = maybe(row, "challenge_url");
+        return url == null
+                ? null
+                : new Challenge(
+                        url,
+                        instant(row, "challenge_expires_at"),
+                        row.getBoolean("challenge_abandoned"));
     }
 
     private static Purpose purpose(ResultSet row) throws SQLException {

@@ -10,19 +10,18 @@ import com.stripe.param.PaymentIntentListParams;
 import java.time.Duration;
 import java.time.InstantSource;
 import java.util.Locale;
-import java.util.Objects;
 import java.util.Optional;
 import live.blytz.payment.application.PaymentGateway.ChargeOutcome;
 import live.blytz.payment.domain.Attempt;
 import live.blytz.payment.domain.Payment;
-import live.blytz.platform.money.Money;
-import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.stereotype.Component;
-import tools.jackson.databind.json.JsonMapper;
 
-/** A charge off session: created and confirmed in one request, under the attempt's key. */
+/**
+ * A charge, created and confirmed in one request, under the attempt's key: off session, unless the
+ * buyer is there to answer their bank.
+ */
 @Component
 class StripeCharges {
 
@@ -32,41 +31,33 @@ class StripeCharges {
     private static final Duration KEY_LIFE = Duration.ofHours(23);
 
     private final StripeClient stripe;
-    private final JsonMapper json;
+    private final StripeOutcomes outcomes;
     private final InstantSource clock;
 
-    StripeCharges(StripeClient stripe, JsonMapper json, InstantSource clock) {
+    StripeCharges(StripeClient stripe, StripeOutcomes outcomes, InstantSource clock) {
         this.stripe = stripe;
-        this.json = json;
+        this.outcomes = outcomes;
         this.clock = clock;
     }
 
     ChargeOutcome charge(Payment payment, Attempt attempt) {
+        PaymentIntent created;
         try {
             if (attempt.startedAt().plus(KEY_LIFE).isBefore(clock.instant())) {
                 return found(attempt)
                         .orElse(new ChargeOutcome.Declined("processing_error", null, "{}"));
             }
-            return current(create(payment, attempt));
+            created = create(payment, attempt);
         } catch (CardException | InvalidRequestException refused) {
-            return new ChargeOutcome.Declined(
-                    reasonOf(refused), intentOf(refused), responseOf(refused));
+            return outcomes.of(refused);
         } catch (StripeException silent) {
             return looked(attempt, silent);
         }
-    }
-
-    /** Money that was captured is not a matter of which status words we know. */
-    ChargeOutcome outcomeOf(PaymentIntent intent) {
-        return switch (intent.getStatus()) {
-            case "succeeded" ->
-                    new ChargeOutcome.Captured(
-                            intent.getId(), received(intent), responseOf(intent));
-            case "requires_payment_method", "canceled", "requires_action" ->
-                    new ChargeOutcome.Declined(
-                            reasonOf(intent), intent.getId(), responseOf(intent));
-            default -> new ChargeOutcome.Unknown("it is " + intent.getStatus());
-        };
+        try {
+            return current(created, attempt);
+        } catch (StripeException silent) {
+            return new ChargeOutcome.Unknown(silent.getClass().getSimpleName());
+        }
     }
 
     private PaymentIntent create(Payment payment, Attempt attempt) throws StripeException {
@@ -76,27 +67,43 @@ class StripeCharges {
                         .setCurrency(payment.amount().currencyCode().toLowerCase(Locale.ROOT))
                         .setCustomer(attempt.customer())
                         .setPaymentMethod(attempt.method())
-                        .setOffSession(true)
                         .setConfirm(true)
                         .setTransferGroup(payment.purpose().word() + "-" + payment.purpose().id())
                         .putMetadata("payment_id", payment.id().toString())
                         .putMetadata("attempt", Integer.toString(attempt.number()))
                         .putMetadata(
-                                payment.purpose().word() + "_id", payment.purpose().id().toString())
-                        .build();
-        return stripe.v1().paymentIntents().create(params, StripeGateway.keyed(attempt.key()));
+                                payment.purpose().word() + "_id",
+                                payment.purpose().id().toString());
+        if (attempt.returnUrl() == null) {
+            params.setOffSession(true);
+        } else {
+            params.setReturnUrl(attempt.returnUrl());
+        }
+        return stripe.v1()
+                .paymentIntents()
+                .create(params.build(), StripeGateway.keyed(attempt.key()));
     }
 
     /** A repeated key gives the first answer again, however old: ask what became of it. */
-    private ChargeOutcome current(PaymentIntent intent) throws StripeException {
+    private ChargeOutcome current(PaymentIntent intent, Attempt attempt) throws StripeException {
+        var asked = intent.getStatus();
         var now =
-                intent.getStatus().equals("processing")
+                asked.equals("processing") || asked.equals("requires_action")
                         ? stripe.v1().paymentIntents().retrieve(intent.getId())
                         : intent;
-        if (now.getStatus().equals("requires_action")) {
-            stripe.v1().paymentIntents().cancel(now.getId());
-        }
-        return outcomeOf(now);
+        var outcome = outcomes.of(now);
+        return outcome instanceof ChargeOutcome.ActionRequired && attempt.returnUrl() == null
+                        || outcome instanceof ChargeOutcome.Unknown
+                                && now.getStatus().equals("requires_action")
+                ? unanswerable(now)
+                : outcome;
+    }
+
+    /** The bank asks somebody who is not there, or in a way that we cannot pass on. */
+    private ChargeOutcome unanswerable(PaymentIntent intent) throws StripeException {
+        var response = outcomes.responseOf(intent);
+        stripe.v1().paymentIntents().cancel(intent.getId());
+        return new ChargeOutcome.Declined("authentication_required", intent.getId(), response);
     }
 
     /** A 500 is given again for the same key too, so a look tells more than another try. */
@@ -123,64 +130,9 @@ class StripeCharges {
             var about = intent.getMetadata();
             if (attempt.paymentId().toString().equals(about.get("payment_id"))
                     && Integer.toString(attempt.number()).equals(about.get("attempt"))) {
-                return Optional.of(outcomeOf(intent));
+                return Optional.of(outcomes.of(intent));
             }
         }
         return Optional.empty();
-    }
-
-    static String reasonOf(StripeException refused) {
-        if (refused instanceof CardException card) {
-            return reason(card.getCode(), card.getDeclineCode());
-        }
-        return Objects.requireNonNullElse(refused.getCode(), "not_accepted");
-    }
-
-    private static String reasonOf(PaymentIntent intent) {
-        var error = intent.getLastPaymentError();
-        if (error == null) {
-            return intent.getStatus().equals("requires_action")
-                    ? "authentication_required"
-                    : intent.getStatus();
-        }
-        return reason(error.getCode(), error.getDeclineCode());
-    }
-
-    private static String reason(@Nullable String code, @Nullable String declineCode) {
-        return declineCode == null || declineCode.equals("generic_decline")
-                ? Objects.requireNonNullElse(code, "card_declined")
-                : declineCode;
-    }
-
-    private static @Nullable String intentOf(StripeException refused) {
-        var error = refused.getStripeError();
-        var intent = error == null ? null : error.getPaymentIntent();
-        return intent == null ? null : intent.getId();
-    }
-
-    private static Money received(PaymentIntent intent) {
-        return Money.of(intent.getAmountReceived(), intent.getCurrency().toUpperCase(Locale.ROOT));
-    }
-
-    private String responseOf(PaymentIntent intent) {
-        var response = json.createObjectNode();
-        response.put("id", intent.getId()).put("status", intent.getStatus());
-        response.put("amount_received", intent.getAmountReceived());
-        response.put("latest_charge", intent.getLatestCharge());
-        var error = intent.getLastPaymentError();
-        if (error != null) {
-            response.put("code", error.getCode()).put("decline_code", error.getDeclineCode());
-        }
-        return json.writeValueAsString(response);
-    }
-
-    private String responseOf(StripeException refused) {
-        var response = json.createObjectNode();
-        response.put("status", refused.getStatusCode()).put("code", refused.getCode());
-        response.put("request_id", refused.getRequestId());
-        if (refused instanceof CardException card) {
-            response.put("decline_code", card.getDeclineCode());
-        }
-        return json.writeValueAsString(response);
     }
 }

@@ -23,13 +23,19 @@ class StripeGateway implements PaymentGateway {
 
     private final StripeClient stripe;
     private final StripeCharges charges;
+    private final StripeChallenges challenges;
     private final StripeMoves moves;
     private final StripeNotices notices;
 
     StripeGateway(
-            StripeClient stripe, StripeCharges charges, StripeMoves moves, StripeNotices notices) {
+            StripeClient stripe,
+            StripeCharges charges,
+            StripeChallenges challenges,
+            StripeMoves moves,
+            StripeNotices notices) {
         this.stripe = stripe;
         this.charges = charges;
+        this.challenges = challenges;
         this.moves = moves;
         this.notices = notices;
     }
@@ -64,7 +70,7 @@ class StripeGateway implements PaymentGateway {
                             card.getExpMonth().intValue(),
                             card.getExpYear().intValue());
         } catch (CardException | InvalidRequestException refused) {
-            return new CardOutcome.Refused(StripeCharges.reasonOf(refused));
+            return new CardOutcome.Refused(StripeOutcomes.reasonOf(refused));
         } catch (StripeException silent) {
             throw new Unreachable("no answer to attach", silent);
         }
@@ -84,6 +90,16 @@ class StripeGateway implements PaymentGateway {
     @Override
     public ChargeOutcome charge(Payment payment, Attempt attempt) {
         return charges.charge(payment, attempt);
+    }
+
+    @Override
+    public ChargeOutcome look(String transactionId) {
+        return challenges.look(transactionId);
+    }
+
+    @Override
+    public ChargeOutcome withdraw(String transactionId) {
+        return challenges.withdraw(transactionId);
     }
 
     @Override

@@ -39,7 +39,7 @@ class StripeMoves {
                             ? stripe.v1().refunds().retrieve(created.getId())
                             : created);
         } catch (InvalidRequestException refused) {
-            return new MoveOutcome.Refused(StripeCharges.reasonOf(refused));
+            return new MoveOutcome.Refused(StripeOutcomes.reasonOf(refused));
         } catch (StripeException silent) {
             return new MoveOutcome.Unknown(silent.getClass().getSimpleName());
         }
@@ -65,7 +65,7 @@ class StripeMoves {
             var options = StripeGateway.keyed("payout-" + payout.id());
             return new MoveOutcome.Sent(stripe.v1().transfers().create(params, options).getId());
         } catch (InvalidRequestException refused) {
-            return new MoveOutcome.Refused(StripeCharges.reasonOf(refused));
+            return new MoveOutcome.Refused(StripeOutcomes.reasonOf(refused));
         } catch (StripeException silent) {
             return new MoveOutcome.Unknown(silent.getClass().getSimpleName());
         }

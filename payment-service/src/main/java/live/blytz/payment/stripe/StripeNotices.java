@@ -28,12 +28,12 @@ class StripeNotices {
     private static final Logger LOG = LoggerFactory.getLogger(StripeNotices.class);
 
     private final String secret;
-    private final StripeCharges charges;
+    private final StripeOutcomes outcomes;
     private final InstantSource clock;
 
-    StripeNotices(PaymentSettings settings, StripeCharges charges, InstantSource clock) {
+    StripeNotices(PaymentSettings settings, StripeOutcomes outcomes, InstantSource clock) {
         this.secret = settings.stripe().webhookSecret();
-        this.charges = charges;
+        this.outcomes = outcomes;
         this.clock = clock;
     }
 
@@ -75,7 +75,7 @@ class StripeNotices {
         var attempt = intent.getMetadata().get("attempt");
         return payment == null || attempt == null || !attempt.matches("\\d{1,9}")
                 ? null
-                : new News.Charged(payment, Integer.parseInt(attempt), charges.outcomeOf(intent));
+                : new News.Charged(payment, Integer.parseInt(attempt), outcomes.of(intent));
     }
 
     private static @Nullable News refunded(Refund refund) {

@@ -9,6 +9,7 @@ import jakarta.validation.Valid;
 import jakarta.validation.constraints.NotBlank;
 import jakarta.validation.constraints.Size;
 import java.net.URI;
+import java.time.InstantSource;
 import java.util.Locale;
 import java.util.UUID;
 import live.blytz.payment.application.Payments;
@@ -46,11 +47,14 @@ class PaymentsController {
     private final Payments payments;
     private final Refunds refunds;
     private final Refunding refunding;
+    private final InstantSource clock;
 
-    PaymentsController(Payments payments, Refunds refunds, Refunding refunding) {
+    PaymentsController(
+            Payments payments, Refunds refunds, Refunding refunding, InstantSource clock) {
         this.payments = payments;
         this.refunds = refunds;
         this.refunding = refunding;
+        this.clock = clock;
     }
 
     /**
@@ -60,7 +64,10 @@ class PaymentsController {
 
     @Operation(
             summary =
-                    "Payments, the newest first: one's own, as a seller those to oneself, as an admin all")
+                    "Payments, the newest first: one's own, as a seller those to oneself, as an admin all",
+            description =
+                    "A payment that requires_action waits for its buyer, who alone sees next_action:"
+                            + " where their bank asks them, and until when.")
     @GetMapping
     Page<PaymentView> list(
             Caller caller,
@@ -71,6 +78,7 @@ class PaymentsController {
             @RequestParam(required = false) @Nullable String cursor) {
         var most = Limit.of(limit);
         var asSeller = role.equals("seller");
+        var now = clock.instant();
         var found =
                 payments.list(
                         new Payments.Query(
@@ -81,14 +89,16 @@ class PaymentsController {
                                 idOf(cursor),
                                 most + 1));
         return Page.of(found, most, payment -> Cursor.of(payment.id()))
-                .map(payment -> PaymentView.of(payment, caller.isAdmin(), null));
+                .map(payment -> PaymentView.of(payment, caller, now, null));
     }
 
-    @Operation(summary = "One payment with its refunds")
+    @Operation(
+            summary = "One payment with its refunds; next_action for its buyer",
+            description = "404 for who is neither its buyer, its seller nor an admin.")
     @GetMapping("/{id}")
     PaymentView one(Caller caller, @PathVariable UUID id) {
         var payment = payments.find(id).filter(it -> maySee(caller, it));
-        return payment.map(it -> PaymentView.of(it, caller.isAdmin(), refunds.of(id)))
+        return payment.map(it -> PaymentView.of(it, caller, clock.instant(), refunds.of(id)))
                 .orElseThrow(Refusal::notFound);
     }
 
@@ -135,7 +145,8 @@ class PaymentsController {
             return word == null ? null : PaymentStatus.of(word.toLowerCase(Locale.ROOT));
         } catch (IllegalArgumentException unknown) {
             throw Refusal.invalid(
-                    "status", "must be pending, processing, completed, failed or refunded");
+                    "status",
+                    "must be pending, processing, requires_action, completed, failed or refunded");
         }
     }
 }

@@ -6,6 +6,7 @@ import io.swagger.v3.oas.annotations.media.Schema;
 import io.swagger.v3.oas.annotations.responses.ApiResponse;
 import io.swagger.v3.oas.annotations.tags.Tag;
 import java.net.URI;
+import java.util.List;
 import java.util.UUID;
 import live.blytz.payment.application.PayingOut;
 import live.blytz.payment.application.Payouts;
@@ -37,6 +38,8 @@ import org.springframework.web.bind.annotation.RestController;
 @PreAuthorize("hasAnyRole('SELLER', 'VENDOR', 'RIDER')")
 class PayoutsController {
 
+    private static final String READERS = "hasAnyRole('SELLER', 'VENDOR', 'RIDER', 'ADMIN')";
+
     private final PayingOut payingOut;
     private final Payouts payouts;
 
@@ -67,24 +70,35 @@ class PayoutsController {
         };
     }
 
-    @Operation(summary = "One payout")
+    @Operation(
+            summary = "One payout: one's own, as an admin anybody's",
+            description = "404 for what is not one's own.")
     @GetMapping("/{id}")
+    @PreAuthorize(READERS)
     ResponseEntity<PayoutView> one(Caller caller, @PathVariable UUID id) {
         var payout =
                 payouts.find(id)
-                        .filter(it -> it.payee().equals(caller.id()))
+                        .filter(it -> caller.isAdmin() || it.payee().equals(caller.id()))
                         .orElseThrow(Refusal::notFound);
         return ResponseEntity.ok().eTag(ETags.of(payout.version())).body(PayoutView.of(payout));
     }
 
-    @Operation(summary = "One's payouts, the newest first")
+    @Operation(
+            summary = "Payouts, the newest first: one's own, as an admin everybody's",
+            description = "payee_id picks those of one user; others' are none for who is no admin.")
     @GetMapping
+    @PreAuthorize(READERS)
     Page<PayoutView> list(
             Caller caller,
+            @RequestParam(name = "payee_id", required = false) @Nullable UUID payee,
             @RequestParam(required = false) @Nullable Integer limit,
             @RequestParam(required = false) @Nullable String cursor) {
         var most = Limit.of(limit);
-        var found = payouts.of(caller.id(), PaymentsController.idOf(cursor), most + 1);
+        var after = PaymentsController.idOf(cursor);
+        if (!caller.isAdmin() && payee != null && !payee.equals(caller.id())) {
+            return new Page<>(List.of(), null);
+        }
+        var found = payouts.of(caller.isAdmin() ? payee : caller.id(), after, most + 1);
         return Page.of(found, most, payout -> Cursor.of(payout.id())).map(PayoutView::of);
     }
 

@@ -11,6 +11,7 @@ import live.blytz.payment.domain.Payout;
 import live.blytz.payment.domain.Purpose;
 import live.blytz.payment.domain.Refund;
 import live.blytz.platform.money.Money;
+import live.blytz.platform.security.Caller;
 import org.jspecify.annotations.Nullable;
 
 /** What people see. */
@@ -20,6 +21,7 @@ final class Views {
 
     /**
      * @param gatewayResponse what the processor said, for admins
+     * @param nextAction what the buyer has to do, for the buyer
      */
     record PaymentView(
             UUID id,
@@ -35,12 +37,14 @@ final class Views {
             @JsonRawValue @Nullable String gatewayResponse,
             int attempts,
             @Nullable String declineReason,
+            @Nullable NextAction nextAction,
             Money refundAmount,
             @Nullable Instant refundedAt,
             Instant createdAt,
             @Nullable List<RefundView> refunds) {
 
-        static PaymentView of(Payment payment, boolean forAdmin, @Nullable List<Refund> refunds) {
+        static PaymentView of(
+                Payment payment, Caller caller, Instant now, @Nullable List<Refund> refunds) {
             var purpose = payment.purpose();
             var receipt = payment.receipt();
             return new PaymentView(
@@ -54,13 +58,28 @@ final class Views {
                     receipt.method(),
                     payment.gateway(),
                     receipt.transactionId(),
-                    forAdmin ? receipt.response() : null,
+                    caller.isAdmin() ? receipt.response() : null,
                     payment.attempts(),
                     receipt.declineReason(),
+                    payment.buyer().equals(caller.id()) ? NextAction.of(payment, now) : null,
                     payment.returned().done(),
                     payment.returned().at(),
                     payment.createdAt(),
                     refunds == null ? null : refunds.stream().map(RefundView::of).toList());
+        }
+    }
+
+    /**
+     * @param type redirect: the buyer is to be sent to {@code url}, where their bank asks them
+     * @param expiresAt after this it counts as refused
+     */
+    record NextAction(String type, String url, Instant expiresAt) {
+
+        static @Nullable NextAction of(Payment payment, Instant now) {
+            var challenge = payment.challenge();
+            return challenge != null && payment.isChallengeAwaited(now)
+                    ? new NextAction("redirect", challenge.url(), challenge.expiresAt())
+                    : null;
         }
     }
 

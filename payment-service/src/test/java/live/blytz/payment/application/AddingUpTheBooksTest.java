@@ -83,6 +83,8 @@ class AddingUpTheBooksTest {
                 new PaymentSettings.Stripe(
                         URI.create("http://localhost"), "", "", Duration.ZERO, Duration.ZERO),
                 new Commission(800, 0, 100_000),
+                new PaymentSettings.Challenge(Duration.ZERO, Duration.ZERO),
+                URI.create("http://localhost"),
                 time);
     }
 }

@@ -1,5 +1,6 @@
 package live.blytz.payment.domain;
 
+import java.time.Duration;
 import java.time.Instant;
 import java.util.UUID;
 import live.blytz.platform.money.Money;
@@ -29,6 +30,7 @@ final class Fixtures {
                 SELLER,
                 "stripe",
                 Shares.of(cents(100_00), cents(5_00), cents(12_00), EIGHT_PERCENT),
+                NOON.plusSeconds(1_800),
                 NOON);
     }
 
@@ -42,6 +44,22 @@ final class Fixtures {
 
     static Payment declined() {
         return processing().declined(new Receipt("visa 0002", "pi_1", "{}", "card_declined"));
+    }
+
+    /** The bank asks Alice, who pressed pay; the order waits another half an hour. */
+    static Payment challenged() {
+        return challenged(Duration.ofMinutes(15));
+    }
+
+    static Payment challenged(Duration patience) {
+        return declined()
+                .askedAgain(null)
+                .attempted()
+                .challenged(
+                        new Receipt("visa 3155", "pi_2", "{}", null),
+                        "https://bank.test/ask",
+                        patience,
+                        NOON);
     }
 
     static Refund refundOf(long minor) {

@@ -1,13 +1,16 @@
 package live.blytz.payment.domain;
 
+import static live.blytz.payment.domain.Fixtures.NOON;
 import static live.blytz.payment.domain.Fixtures.captured;
 import static live.blytz.payment.domain.Fixtures.cents;
+import static live.blytz.payment.domain.Fixtures.challenged;
 import static live.blytz.payment.domain.Fixtures.declined;
 import static live.blytz.payment.domain.Fixtures.due;
 import static live.blytz.payment.domain.Fixtures.processing;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import java.time.Duration;
 import java.util.Arrays;
 import java.util.Set;
 import java.util.UUID;
@@ -53,7 +56,7 @@ class LivingAsAPaymentTest {
         var again = declined().askedAgain(null).attempted();
 
         assertThat(again.attempts()).isEqualTo(2);
-        assertThat(Attempt.of(again, "cus_1", "pm_1", "visa 4242", Fixtures.NOON).key())
+        assertThat(Attempt.of(again, "cus_1", "pm_1", "visa 4242", null, Fixtures.NOON).key())
                 .isEqualTo("order-%s-attempt-2".formatted(Fixtures.ORDER));
     }
 
@@ -93,5 +96,69 @@ class LivingAsAPaymentTest {
 
         assertThat(atTheProcessor.status()).isEqualTo(PaymentStatus.PROCESSING);
         assertThat(atTheProcessor.captured(Receipt.NONE).refundable()).isEqualTo(cents(117_00));
+    }
+
+    @Test
+    void hasItsBuyerThereFromTheSecondAttemptOn() {
+        assertThat(processing().isBuyerThere()).isFalse();
+        assertThat(declined().askedAgain(null).attempted().isBuyerThere()).isTrue();
+    }
+
+    @Test
+    void waitsForTheBuyerWhileTheirBankAsks() {
+        var payment = challenged();
+
+        assertThat(payment.status()).isEqualTo(PaymentStatus.REQUIRES_ACTION);
+        assertThat(payment.isChallengeAwaited(NOON.plusSeconds(899))).isTrue();
+        assertThat(payment.isChallengeAwaited(NOON.plusSeconds(900))).isFalse();
+        assertThat(payment.mayBeAskedAgain()).isFalse();
+        assertThat(payment.isCaptured()).isFalse();
+    }
+
+    @Test
+    void doesNotWaitForTheBuyerLongerThanTheOrderDoes() {
+        var payment = challenged(Duration.ofHours(2));
+
+        assertThat(payment.isChallengeAwaited(NOON.plusSeconds(1_799))).isTrue();
+        assertThat(payment.isChallengeAwaited(NOON.plusSeconds(1_800))).isFalse();
+    }
+
+    @Test
+    void isChallengedOnlyWhileTheProcessorIsAsked() {
+        assertThatThrownBy(
+                        () -> due().challenged(Receipt.NONE, "https://x", Duration.ZERO, NOON))
+                .isInstanceOf(IllegalStateException.class);
+        assertThatThrownBy(
+                        () -> captured().challenged(Receipt.NONE, "https://x", Duration.ZERO, NOON))
+                .isInstanceOf(IllegalStateException.class);
+    }
+
+    @Test
+    void forgetsTheChallengeWhenItIsOver() {
+        assertThat(challenged().captured(Receipt.NONE).challenge()).isNull();
+        assertThat(challenged().declined(Receipt.NONE).challenge()).isNull();
+        assertThat(challenged().declined(Receipt.NONE).mayBeAskedAgain()).isTrue();
+    }
+
+    @Test
+    void goesOnWithAnotherCardOnceTheChallengeIsAbandoned() {
+        var card = UUID.randomUUID();
+        var payment = challenged().challengeAbandoned(card);
+
+        assertThat(payment.status()).isEqualTo(PaymentStatus.REQUIRES_ACTION);
+        assertThat(payment.isChallengeAwaited(NOON)).isFalse();
+        assertThat(payment.isNextAskedFor()).isTrue();
+        assertThat(payment.wantedCard()).isEqualTo(card);
+        assertThat(payment.calledOffNow().isNextAskedFor()).isFalse();
+    }
+
+    @Test
+    void doesNotWaitForTheBuyerOfACancelledOrder() {
+        var payment = challenged().calledOffNow();
+
+        assertThat(payment.status()).isEqualTo(PaymentStatus.REQUIRES_ACTION);
+        assertThat(payment.isChallengeAwaited(NOON)).isFalse();
+        assertThat(payment.captured(Receipt.NONE).refundable()).isEqualTo(cents(117_00));
+        assertThat(payment.declined(Receipt.NONE).mayBeAskedAgain()).isFalse();
     }
 }

@@ -30,6 +30,7 @@ import live.blytz.payment.domain.Shares;
 import live.blytz.payment.domain.Wallet;
 import live.blytz.platform.money.Money;
 import live.blytz.platform.test.MutableClock;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -41,13 +42,16 @@ class AskingStripeTest {
     private StripeSandbox sandbox;
     private StripeClient stripe;
     private StripeCharges charges;
+    private StripeChallenges challenges;
     private StripeMoves moves;
+    private final StripeOutcomes outcomes = new StripeOutcomes(JsonMapper.builder().build());
 
     @BeforeEach
     void open() throws IOException {
         sandbox = StripeSandbox.start(new Settings(0, null, "whsec_x", List.of(), null));
         stripe = client("sk_test_x");
-        charges = new StripeCharges(stripe, JsonMapper.builder().build(), clock);
+        charges = new StripeCharges(stripe, outcomes, clock);
+        challenges = new StripeChallenges(stripe, outcomes);
         moves = new StripeMoves(stripe);
     }
 
@@ -79,7 +83,7 @@ class AskingStripeTest {
     @Test
     void hearsThatTheCustomerIsUnknown() {
         var payment = due();
-        var attempt = Attempt.of(payment, "cus_x", "pm_x", "visa 4242", clock.instant());
+        var attempt = Attempt.of(payment, "cus_x", "pm_x", "visa 4242", null, clock.instant());
 
         assertThat(charges.charge(payment, attempt))
                 .isInstanceOfSatisfying(
@@ -91,7 +95,7 @@ class AskingStripeTest {
     void doesNotTakeABadApiKeyForADecline() throws StripeException {
         var payment = due();
         var attempt = attempt(payment, "pm_card_visa");
-        var stranger = new StripeCharges(client("rubbish"), JsonMapper.builder().build(), clock);
+        var stranger = new StripeCharges(client("rubbish"), outcomes, clock);
 
         assertThat(stranger.charge(payment, attempt)).isInstanceOf(ChargeOutcome.Unknown.class);
     }
@@ -131,6 +135,75 @@ class AskingStripeTest {
     }
 
     @Test
+    void isToldThatTheBankWantsTheBuyer() throws Exception {
+        var asked = asked();
+
+        assertThat(asked.url()).startsWith(sandbox.url() + "/3d_secure/pi_");
+        assertThat(asked.response()).doesNotContain("3d_secure");
+        assertThat(challenges.look(asked.transactionId())).isEqualTo(asked);
+    }
+
+    @Test
+    void asksOnceForOneKeyWhileTheBuyerThinks() throws Exception {
+        var payment = due();
+        var attempt = attempt(payment, "pm_card_authenticationRequired", "https://us.test/o/1");
+
+        assertThat(charges.charge(payment, attempt)).isEqualTo(charges.charge(payment, attempt));
+        assertThat(stripe.v1().paymentIntents().list().getData()).hasSize(1);
+    }
+
+    @Test
+    void learnsFromTheSameKeyThatTheBuyerSaidYesMeanwhile() throws Exception {
+        var payment = due();
+        var attempt = attempt(payment, "pm_card_authenticationRequired", "https://us.test/o/1");
+        answer((ChargeOutcome.ActionRequired) charges.charge(payment, attempt), "authorise");
+
+        assertThat(charges.charge(payment, attempt)).isInstanceOf(ChargeOutcome.Captured.class);
+    }
+
+    @Test
+    void withdrawsWhatTheBuyerDidNotAnswer() throws Exception {
+        var id = asked().transactionId();
+
+        assertThat(challenges.withdraw(id)).isInstanceOf(ChargeOutcome.Withdrawn.class);
+        assertThat(challenges.withdraw(id)).isInstanceOf(ChargeOutcome.Withdrawn.class);
+        assertThat(challenges.look(id)).isInstanceOf(ChargeOutcome.Withdrawn.class);
+    }
+
+    @Test
+    void doesNotWithdrawWhatTheBuyerPaid() throws Exception {
+        var asked = asked();
+        answer(asked, "authorise");
+
+        assertThat(challenges.withdraw(asked.transactionId()))
+                .isInstanceOf(ChargeOutcome.Captured.class);
+    }
+
+    @Test
+    void takesANoOnlyWhenNobodyCanTurnItIntoAYes() throws Exception {
+        var asked = asked();
+        answer(asked, "refuse");
+
+        for (var look = 0; look < 2; look++) {
+            assertThat(challenges.look(asked.transactionId()))
+                    .isInstanceOfSatisfying(
+                            ChargeOutcome.Declined.class,
+                            it -> assertThat(it.reason()).isEqualTo("authentication_failed"));
+            assertThat(stripe.v1().paymentIntents().retrieve(asked.transactionId()).getStatus())
+                    .isEqualTo("canceled");
+        }
+    }
+
+    @Test
+    void knowsNothingOfAChallengeWhileStripeIsAway() throws Exception {
+        var id = asked().transactionId();
+        sandbox.close();
+
+        assertThat(challenges.look(id)).isInstanceOf(ChargeOutcome.Unknown.class);
+        assertThat(challenges.withdraw(id)).isInstanceOf(ChargeOutcome.Unknown.class);
+    }
+
+    @Test
     void knowsNothingOfMovesWhileStripeIsAway() {
         sandbox.close();
 
@@ -167,11 +240,36 @@ class AskingStripeTest {
                         UUID.randomUUID(),
                         "stripe",
                         Shares.of(cents(10_00), nothing, nothing, new Commission(800, 0, 1_000)),
+                        null,
                         clock.instant())
                 .attempted();
     }
 
+    private ChargeOutcome.ActionRequired asked() throws StripeException {
+        var payment = due();
+        var attempt = attempt(payment, "pm_card_authenticationRequired", "https://us.test/o/1");
+        return (ChargeOutcome.ActionRequired) charges.charge(payment, attempt);
+    }
+
+    private static void answer(ChargeOutcome.ActionRequired asked, String answer)
+            throws IOException, InterruptedException {
+        var page = URI.create(asked.url());
+        var body = page.getQuery() + "&answer=" + answer;
+        try (var http = HttpClient.newHttpClient()) {
+            http.send(
+                    HttpRequest.newBuilder(page)
+                            .POST(HttpRequest.BodyPublishers.ofString(body))
+                            .build(),
+                    HttpResponse.BodyHandlers.discarding());
+        }
+    }
+
     private Attempt attempt(Payment payment, String token) throws StripeException {
+        return attempt(payment, token, null);
+    }
+
+    private Attempt attempt(Payment payment, String token, @Nullable String returnUrl)
+            throws StripeException {
         var customer = stripe.v1().customers().create(CustomerCreateParams.builder().build());
         var card =
                 stripe.v1()
@@ -181,7 +279,7 @@ class AskingStripeTest {
                                 PaymentMethodAttachParams.builder()
                                         .setCustomer(customer.getId())
                                         .build());
-        return Attempt.of(payment, customer.getId(), card.getId(), "a card", clock.instant());
+        return Attempt.of(payment, customer.getId(), card.getId(), "a card", returnUrl, clock.instant());
     }
 
     private Refund refund() {
