@@ -65,7 +65,7 @@
 {{- $_ := merge $plain (dict "PUBLIC_WS_URL" (include "blytz.sockets" .root) "PLAYBACK_URL" $values.livekit.playbackUrl "LIVEKIT_URL" $values.livekit.url "LIVEKIT_API_URL" $values.livekit.apiUrl "RECORDING_KEPT" $values.livekit.recordingKept "LIVEKIT_API_KEY" $values.livekit.apiKey "BIDDER_NEEDS_VERIFIED_EMAIL" "false") -}}
 {{- $_ := set $passwords "LIVEKIT_API_SECRET" true -}}
 {{- else if eq .name "payment-service" -}}
-{{- $_ := set $plain "STRIPE_API_BASE" $values.stripe.url -}}
+{{- $_ := merge $plain (dict "STRIPE_API_BASE" $values.stripe.url "PUBLIC_URL" $url) -}}
 {{- $_ := merge $passwords (dict "STRIPE_API_KEY" true "STRIPE_WEBHOOK_SECRET" true) -}}
 {{- else if eq .name "chat-service" -}}
 {{- $_ := merge $plain (dict "CHAT_WS_PORT" .facts.sockets "CHAT_ALLOWED_ORIGINS" $url "CHAT_DRAIN" "15s") -}}

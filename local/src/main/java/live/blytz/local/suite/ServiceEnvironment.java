@@ -103,7 +103,8 @@ final class ServiceEnvironment {
                     Map.of(
                             "STRIPE_API_BASE", addresses.stripe(),
                             "STRIPE_API_KEY", addresses.stripeKey(),
-                            "STRIPE_WEBHOOK_SECRET", addresses.stripeWebhookSecret());
+                            "STRIPE_WEBHOOK_SECRET", addresses.stripeWebhookSecret(),
+                            "PUBLIC_URL", addresses.gateway());
             case NOTIFICATION ->
                     Map.of(
                             "SMTP_HOST", addresses.smtpHost(),
