@@ -1,10 +1,21 @@
 package live.blytz.auth;
 
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.icegreen.greenmail.util.GreenMail;
+import com.icegreen.greenmail.util.GreenMailUtil;
+import com.icegreen.greenmail.util.ServerSetup;
+import jakarta.mail.MessagingException;
+import jakarta.mail.internet.MimeMessage;
 import java.nio.file.Path;
 import java.time.Duration;
+import java.util.Arrays;
+import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 import java.util.function.BooleanSupplier;
+import java.util.regex.Pattern;
+import live.blytz.auth.domain.Fingerprint;
 import live.blytz.engines.Need;
 import live.blytz.engines.TestEngines;
 import live.blytz.platform.id.Ids;
@@ -28,6 +39,11 @@ abstract class AtTheDesk {
     static final String KEYCLOAK =
             TestEngines.keycloak(Path.of("src/main/keycloak/blytz-realm.json"));
 
+    /** Everybody's mailbox. */
+    static final GreenMail MAIL = mailServer();
+
+    private static final Pattern DIGITS = Pattern.compile("\\b\\d{6}\\b");
+
     @LocalServerPort int port;
     @Autowired JdbcClient jdbc;
     @Autowired StringRedisTemplate redis;
@@ -41,6 +57,8 @@ abstract class AtTheDesk {
         settings.add(
                 "JWT_JWK_SET_URI", () -> KEYCLOAK + "/realms/blytz/protocol/openid-connect/certs");
         settings.add("blytz.auth.sweep", () -> "500ms");
+        settings.add("SMTP_PORT", () -> MAIL.getSmtp().getPort());
+        settings.add("MAIL_RETRY", () -> "100ms");
     }
 
     /** Somebody who joined and logged in. */
@@ -125,6 +143,41 @@ abstract class AtTheDesk {
                 .expectBody()
                 .jsonPath("$.code")
                 .isEqualTo(code);
+    }
+
+    private static GreenMail mailServer() {
+        var server = new GreenMail(new ServerSetup(0, "127.0.0.1", ServerSetup.PROTOCOL_SMTP));
+        server.getUserManager().setAuthRequired(false);
+        server.start();
+        return server;
+    }
+
+    /** Oldest first. */
+    static List<MimeMessage> mailsTo(String email) {
+        return Arrays.stream(MAIL.getReceivedMessages())
+                .filter(mail -> readerOf(mail).equals(email))
+                .toList();
+    }
+
+    /** The code in the mail with this number, when it has come. */
+    static String codeIn(String email, int number) throws InterruptedException {
+        eventually(() -> mailsTo(email).size() >= number);
+        var digits = DIGITS.matcher(GreenMailUtil.getBody(mailsTo(email).get(number - 1)));
+        assertThat(digits.find()).isTrue();
+        return digits.group();
+    }
+
+    /** As if that time had gone by. */
+    void afterThePause(String email, String purpose) {
+        redis.delete("verification:paused:%s:%s".formatted(purpose, Fingerprint.of(email).hex()));
+    }
+
+    private static String readerOf(MimeMessage mail) {
+        try {
+            return GreenMailUtil.getAddressList(mail.getAllRecipients());
+        } catch (MessagingException e) {
+            throw new AssertionError(e);
+        }
     }
 
     boolean gatewayKnowsTheEndOf(String session) {

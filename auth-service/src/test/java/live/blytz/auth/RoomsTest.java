@@ -23,6 +23,8 @@ class RoomsTest {
                     .definedBy("..persistence..")
                     .layer("keycloak")
                     .definedBy("..auth.keycloak..")
+                    .layer("post")
+                    .definedBy("..auth.post..")
                     .layer("application")
                     .definedBy("..application..")
                     .layer("domain")
@@ -35,8 +37,11 @@ class RoomsTest {
                     .mayNotBeAccessedByAnyLayer()
                     .whereLayer("keycloak")
                     .mayNotBeAccessedByAnyLayer()
+                    .whereLayer("post")
+                    .mayNotBeAccessedByAnyLayer()
                     .whereLayer("application")
-                    .mayOnlyBeAccessedByLayers("web", "messaging", "persistence", "keycloak");
+                    .mayOnlyBeAccessedByLayers(
+                            "web", "messaging", "persistence", "keycloak", "post");
 
     @ArchTest
     static final ArchRule THE_DOMAIN_IS_PLAIN_JAVA =

@@ -29,5 +29,7 @@ class ShowingBlytzIT extends AtTheDesk {
         var answer = body(post(address, "/auth/login", login).expectStatus().isOk());
 
         assertThat(JoiningIT.rolesIn((String) answer.get("access_token"))).contains(role);
+        assertThat((Map<?, ?>) answer.get("user")).extracting("email_verified").isEqualTo(true);
+        assertThat(mailsTo(role + "@blytz.test")).isEmpty();
     }
 }

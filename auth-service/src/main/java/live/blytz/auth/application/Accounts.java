@@ -18,6 +18,12 @@ public interface Accounts {
 
     void rename(UUID id, Profile profile);
 
+    /** The address is the person's. */
+    void confirm(UUID id);
+
+    /** Ends whatever the old password had begun there, and forgives wrong ones. */
+    void changePassword(UUID id, String password);
+
     void grant(UUID id, Role role);
 
     void revoke(UUID id, Role role);

@@ -1,5 +1,6 @@
 package live.blytz.auth.application;
 
+import java.net.URI;
 import java.time.Duration;
 import org.springframework.boot.context.properties.ConfigurationProperties;
 
@@ -14,6 +15,8 @@ public record AuthSettings(
         Duration sessionsKept,
         boolean demoUsers,
         Attempting attempts,
+        Coding codes,
+        Mailing mail,
         Provider keycloak) {
 
     /**
@@ -21,6 +24,31 @@ public record AuthSettings(
      * @param perAddress wrong passwords from one address, for any accounts
      */
     public record Attempting(int perAccount, int perAddress, Duration window) {}
+
+    /**
+     * @param life of a code
+     * @param pause before the next one may be asked for
+     * @param perHour codes for one address, of one kind
+     * @param perAddressHour codes that one network address asks for, for anybody
+     * @param guesses wrong codes for one address before nobody may guess
+     * @param guessesPerAddress wrong codes from one network address, for anybody
+     * @param window in which wrong codes are counted
+     */
+    public record Coding(
+            Duration life,
+            Duration pause,
+            int perHour,
+            int perAddressHour,
+            int guesses,
+            int guessesPerAddress,
+            Duration window) {}
+
+    /**
+     * @param from the sender, as mail programs show it
+     * @param publicUrl what links in mails begin with
+     * @param retry wait after the first failure; doubled after each further one
+     */
+    public record Mailing(String from, URI publicUrl, Duration retry) {}
 
     public record Provider(
             String url,

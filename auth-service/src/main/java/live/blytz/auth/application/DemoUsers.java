@@ -21,16 +21,19 @@ class DemoUsers {
     private final Users users;
     private final Registering registering;
     private final Administration administration;
+    private final ConfirmingAnAddress confirming;
     private final AuthSettings settings;
 
     DemoUsers(
             Users users,
             Registering registering,
             Administration administration,
+            ConfirmingAnAddress confirming,
             AuthSettings settings) {
         this.users = users;
         this.registering = registering;
         this.administration = administration;
+        this.confirming = confirming;
         this.settings = settings;
     }
 
@@ -59,7 +62,9 @@ class DemoUsers {
                             new Profile("Demo", name, null, null, "en", "Asia/Manila"),
                             role.isForTheAsking() ? role : Role.BUYER);
             registering.register(person);
-            users.byEmail(person.email()).ifPresent(user -> administration.grant(user.id(), role));
+            users.byEmail(person.email())
+                    .map(confirming::confirmed)
+                    .ifPresent(user -> administration.grant(user.id(), role));
             return true;
         } catch (RuntimeException notYet) {
             log.info("the demo {} cannot join yet: {}", word, notYet.toString());

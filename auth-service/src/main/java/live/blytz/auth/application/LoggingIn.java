@@ -45,25 +45,27 @@ public class LoggingIn {
         if (wait.isPositive()) {
             return new Outcome.Refused<>(AuthReason.TOO_MANY_ATTEMPTS, wait);
         }
+        var began = clock.instant();
         var granted = tokens.forPassword(email, password).orElse(null);
         if (granted == null) {
             attempts.failed(email, device.ipAddress());
             return Outcome.refused(AuthReason.INVALID_CREDENTIALS);
         }
         attempts.succeeded(email, device.ipAddress());
-        return transactions.execute(_ -> opened(granted, device));
+        return transactions.execute(_ -> opened(granted, began, device));
     }
 
     /**
-     * The row of somebody who is being banned right now is locked: this waits, and then sees it.
+     * The row of somebody who is being banned, or given a new password, right now is locked: this
+     * waits, and then sees it.
      */
-    private Outcome<LoggedIn> opened(Tokens.Granted granted, Session.Device device) {
+    private Outcome<LoggedIn> opened(Tokens.Granted granted, Instant began, Session.Device device) {
         var now = clock.instant();
         var holder = granted.holder();
         if (users.find(holder.id()).isEmpty()) {
             registering.adopt(holder);
         }
-        return users.sawLogin(holder.id(), now)
+        return users.sawLogin(holder.id(), began, now)
                 .<Outcome<LoggedIn>>map(
                         user -> {
                             sessions.add(session(granted, device, now));

@@ -29,9 +29,15 @@ public interface Users {
     boolean replace(User user);
 
     /**
+     * @param began before the password was shown: one that was changed since is not good any more
      * @return the person, unless they are banned
      */
-    Optional<User> sawLogin(UUID id, Instant at);
+    Optional<User> sawLogin(UUID id, Instant began, Instant at);
+
+    /** Until the transaction ends, nobody else changes this person. */
+    Optional<User> lock(UUID id);
+
+    void changedPassword(UUID id, Instant at);
 
     /** Until the transaction ends, nobody else may join with this address. */
     void reserve(String email);

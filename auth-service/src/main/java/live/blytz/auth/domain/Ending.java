@@ -7,7 +7,8 @@ public enum Ending {
     LOGOUT,
     REFRESH_REUSE,
     REVOKED_BY_USER,
-    BANNED;
+    BANNED,
+    PASSWORD_RESET;
 
     public String word() {
         return name().toLowerCase(Locale.ROOT);

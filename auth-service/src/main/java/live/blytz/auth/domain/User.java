@@ -46,6 +46,23 @@ public record User(
                 : changed(next, roles, standing, new UserEvent.ProfileChanged(id));
     }
 
+    public Change provenAddress() {
+        return emailVerified
+                ? new Unchanged(this)
+                : new Changed(
+                        new User(
+                                id,
+                                email,
+                                true,
+                                profile,
+                                roles,
+                                standing,
+                                lastLoginAt,
+                                createdAt,
+                                version + 1),
+                        List.of(new UserEvent.ProfileChanged(id)));
+    }
+
     public Change granted(Role role) {
         if (roles.contains(role)) {
             return new Unchanged(this);

@@ -2,6 +2,7 @@ package live.blytz.auth.keycloak;
 
 import static java.util.concurrent.TimeUnit.MILLISECONDS;
 
+import jakarta.ws.rs.BadRequestException;
 import jakarta.ws.rs.NotFoundException;
 import jakarta.ws.rs.client.Client;
 import jakarta.ws.rs.client.ClientBuilder;
@@ -95,6 +96,27 @@ class KeycloakAccounts implements Accounts, DisposableBean {
     @Override
     public void rename(UUID id, Profile profile) {
         doing(() -> user(id).update(named(profile)));
+    }
+
+    @Override
+    public void confirm(UUID id) {
+        var user = new UserRepresentation();
+        user.setEmailVerified(true);
+        doing(() -> user(id).update(user));
+    }
+
+    @Override
+    public void changePassword(UUID id, String password) {
+        doing(
+                () -> {
+                    try {
+                        user(id).resetPassword(credential(password));
+                    } catch (BadRequestException weak) {
+                        throw Refusal.invalid("password", "is not acceptable");
+                    }
+                    user(id).logout();
+                    realm.attackDetection().clearBruteForceForUser(id.toString());
+                });
     }
 
     @Override

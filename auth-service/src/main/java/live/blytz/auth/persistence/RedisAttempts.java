@@ -1,8 +1,6 @@
 package live.blytz.auth.persistence;
 
 import java.time.Duration;
-import java.util.List;
-import java.util.concurrent.TimeUnit;
 import live.blytz.auth.application.Attempts;
 import live.blytz.auth.application.AuthSettings;
 import live.blytz.auth.domain.Fingerprint;
@@ -10,7 +8,6 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.dao.DataAccessException;
 import org.springframework.data.redis.core.StringRedisTemplate;
-import org.springframework.data.redis.core.script.RedisScript;
 import org.springframework.stereotype.Component;
 
 /**
@@ -22,20 +19,13 @@ class RedisAttempts implements Attempts {
 
     private static final Logger log = LoggerFactory.getLogger(RedisAttempts.class);
 
-    private static final RedisScript<Long> COUNT =
-            RedisScript.of(
-                    """
-                    local count = redis.call('INCR', KEYS[1])
-                    if count == 1 then redis.call('PEXPIRE', KEYS[1], ARGV[1]) end
-                    return count
-                    """,
-                    Long.class);
-
     private final StringRedisTemplate redis;
+    private final Counters counters;
     private final AuthSettings.Attempting limits;
 
-    RedisAttempts(StringRedisTemplate redis, AuthSettings settings) {
+    RedisAttempts(StringRedisTemplate redis, Counters counters, AuthSettings settings) {
         this.redis = redis;
+        this.counters = counters;
         this.limits = settings.attempts();
     }
 
@@ -54,8 +44,8 @@ class RedisAttempts implements Attempts {
     @Override
     public void failed(String email, String ipAddress) {
         try {
-            count(ofAccount(email, ipAddress));
-            count(ofAddress(ipAddress));
+            counters.count(ofAccount(email, ipAddress), limits.window());
+            counters.count(ofAddress(ipAddress), limits.window());
         } catch (DataAccessException away) {
             log.warn("a wrong password was not counted", away);
         }
@@ -70,17 +60,12 @@ class RedisAttempts implements Attempts {
         }
     }
 
-    private void count(String key) {
-        redis.execute(COUNT, List.of(key), Long.toString(limits.window().toMillis()));
-    }
-
     private Duration waitingTime(String key, int limit) {
         var count = redis.opsForValue().get(key);
         if (count == null || Integer.parseInt(count) < limit) {
             return Duration.ZERO;
         }
-        var left = redis.getExpire(key, TimeUnit.MILLISECONDS);
-        return Duration.ofMillis(Math.max(left == null ? 0 : left, 1000));
+        return counters.left(key);
     }
 
     private static String ofAccount(String email, String ipAddress) {

@@ -98,15 +98,31 @@ class UserTable implements Users {
     }
 
     @Override
-    public Optional<User> sawLogin(UUID id, Instant at) {
+    public Optional<User> sawLogin(UUID id, Instant began, Instant at) {
         return jdbc.sql(
                         """
                         update users set last_login_at = ? where id = ? and standing = 'active'
+                            and (password_changed_at is null or password_changed_at <= ?)
                         returning *
                         """)
-                .params(time(at), id)
+                .params(time(at), id, time(began))
                 .query(UserTable::user)
                 .optional();
+    }
+
+    @Override
+    public Optional<User> lock(UUID id) {
+        return jdbc.sql("select * from users where id = ? for update")
+                .param(id)
+                .query(UserTable::user)
+                .optional();
+    }
+
+    @Override
+    public void changedPassword(UUID id, Instant at) {
+        jdbc.sql("update users set password_changed_at = ? where id = ?")
+                .params(time(at), id)
+                .update();
     }
 
     @Override

@@ -1,5 +1,8 @@
 package live.blytz.auth.web;
 
+import io.swagger.v3.oas.annotations.media.Content;
+import io.swagger.v3.oas.annotations.media.Schema;
+import io.swagger.v3.oas.annotations.responses.ApiResponse;
 import jakarta.validation.Valid;
 import java.time.Instant;
 import java.time.format.DateTimeParseException;
@@ -61,11 +64,17 @@ class AdminController {
         return view(administration.grant(id, role(request.role())));
     }
 
+    @ApiResponse(
+            responseCode = "200",
+            content = @Content(schema = @Schema(implementation = UserView.class)))
     @DeleteMapping("/{id}/roles/{role}")
     ResponseEntity<?> revoke(Caller admin, @PathVariable UUID id, @PathVariable String role) {
         return answer(administration.revoke(admin.id(), id, role(role)));
     }
 
+    @ApiResponse(
+            responseCode = "200",
+            content = @Content(schema = @Schema(implementation = UserView.class)))
     @PostMapping("/{id}/ban")
     ResponseEntity<?> ban(
             Caller admin, @PathVariable UUID id, @Valid @RequestBody Requests.Ban request) {

@@ -1,10 +1,13 @@
 package live.blytz.auth.web;
 
+import io.swagger.v3.oas.annotations.media.Content;
+import io.swagger.v3.oas.annotations.media.Schema;
+import io.swagger.v3.oas.annotations.responses.ApiResponse;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.validation.Valid;
 import java.net.URI;
-import java.util.Locale;
 import java.util.Objects;
+import live.blytz.auth.application.AskingForACode;
 import live.blytz.auth.application.EndingSessions;
 import live.blytz.auth.application.LoggingIn;
 import live.blytz.auth.application.Refreshing;
@@ -31,42 +34,57 @@ class AuthController {
     private final LoggingIn loggingIn;
     private final Refreshing refreshing;
     private final EndingSessions ending;
+    private final AskingForACode asking;
 
     AuthController(
             Registering registering,
             LoggingIn loggingIn,
             Refreshing refreshing,
-            EndingSessions ending) {
+            EndingSessions ending,
+            AskingForACode asking) {
         this.registering = registering;
         this.loggingIn = loggingIn;
         this.refreshing = refreshing;
         this.ending = ending;
+        this.asking = asking;
     }
 
+    @ApiResponse(
+            responseCode = "201",
+            content = @Content(schema = @Schema(implementation = UserView.class)))
     @PostMapping("/register")
     ResponseEntity<?> register(@Valid @RequestBody Requests.Register request) {
         var person =
                 new Registering.Application(
-                        address(request.email()),
+                        Requests.address(request.email()),
                         request.password(),
                         profile(request),
                         role(request.role()));
         return Answers.of(
                 registering.register(person),
-                user ->
-                        ResponseEntity.created(URI.create("/api/v1/users/" + user.id()))
-                                .body(UserView.of(user)));
+                user -> {
+                    asking.welcome(user);
+                    return ResponseEntity.created(URI.create("/api/v1/users/" + user.id()))
+                            .body(UserView.of(user));
+                });
     }
 
     @OwnIdempotency
+    @ApiResponse(
+            responseCode = "200",
+            content = @Content(schema = @Schema(implementation = TokenView.class)))
     @PostMapping("/login")
     ResponseEntity<?> login(@Valid @RequestBody Requests.Login request, HttpServletRequest http) {
         return Answers.of(
-                loggingIn.login(address(request.email()), request.password(), Devices.of(http)),
+                loggingIn.login(
+                        Requests.address(request.email()), request.password(), Devices.of(http)),
                 login -> tokens(TokenView.of(login.tokens(), login.user())));
     }
 
     @OwnIdempotency
+    @ApiResponse(
+            responseCode = "200",
+            content = @Content(schema = @Schema(implementation = TokenView.class)))
     @PostMapping("/refresh")
     ResponseEntity<?> refresh(@Valid @RequestBody Requests.Refresh request) {
         return Answers.of(
@@ -83,10 +101,6 @@ class AuthController {
 
     private static ResponseEntity<?> tokens(TokenView view) {
         return ResponseEntity.ok().cacheControl(CacheControl.noStore()).body(view);
-    }
-
-    private static String address(String email) {
-        return email.strip().toLowerCase(Locale.ROOT);
     }
 
     private static Profile profile(Requests.Register request) {

@@ -13,6 +13,10 @@ class Doors {
                 "POST /api/v1/auth/register",
                 "POST /api/v1/auth/login",
                 "POST /api/v1/auth/refresh",
+                "POST /api/v1/auth/verification",
+                "POST /api/v1/auth/verification/confirm",
+                "POST /api/v1/auth/password-reset",
+                "POST /api/v1/auth/password-reset/confirm",
                 "GET /api/v1/users/*");
     }
 }

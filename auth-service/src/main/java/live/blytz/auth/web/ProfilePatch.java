@@ -25,6 +25,15 @@ final class ProfilePatch {
     private static final Set<String> FIELDS =
             Set.of("first_name", "last_name", "avatar_url", "phone", "locale", "time_zone");
 
+    /** What may be named, for the API's document; a record could not tell null from not named. */
+    record Members(
+            @Nullable String firstName,
+            @Nullable String lastName,
+            @Nullable String avatarUrl,
+            @Nullable String phone,
+            @Nullable String locale,
+            @Nullable String timeZone) {}
+
     private final JsonNode patch;
     private final List<Problem.FieldError> errors = new ArrayList<>();
 

@@ -1,5 +1,8 @@
 package live.blytz.auth.web;
 
+import io.swagger.v3.oas.annotations.Operation;
+import io.swagger.v3.oas.annotations.media.Content;
+import io.swagger.v3.oas.annotations.media.Schema;
 import java.util.List;
 import java.util.UUID;
 import live.blytz.auth.application.EndingSessions;
@@ -41,6 +44,15 @@ class UserController {
         return view(find(caller.id()));
     }
 
+    @Operation(
+            requestBody =
+                    @io.swagger.v3.oas.annotations.parameters.RequestBody(
+                            content =
+                                    @Content(
+                                            schema =
+                                                    @Schema(
+                                                            implementation =
+                                                                    ProfilePatch.Members.class))))
     @PatchMapping("/me")
     ResponseEntity<UserView> describe(
             Caller caller,

@@ -2,6 +2,7 @@ package live.blytz.auth.application;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.net.URI;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.HashMap;
@@ -74,6 +75,10 @@ class KeepingRevocationsTest {
                         Duration.ofDays(30),
                         false,
                         new AuthSettings.Attempting(5, 50, Duration.ofMinutes(15)),
+                        new AuthSettings.Coding(
+                                ACCESS_LIFE, ACCESS_LIFE, 5, 100, 5, 50, ACCESS_LIFE),
+                        new AuthSettings.Mailing(
+                                "Blytz <b@b.test>", URI.create("http://localhost"), ACCESS_LIFE),
                         new AuthSettings.Provider(
                                 "http://localhost", "r", "c", "s", ACCESS_LIFE, ACCESS_LIFE));
         var sessions = new Logins();
@@ -185,6 +190,12 @@ class KeepingRevocationsTest {
 
         @Override
         public void rename(UUID id, Profile profile) {}
+
+        @Override
+        public void confirm(UUID id) {}
+
+        @Override
+        public void changePassword(UUID id, String password) {}
 
         @Override
         public void grant(UUID id, Role role) {}

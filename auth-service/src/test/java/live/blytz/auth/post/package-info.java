@@ -1,0 +1,4 @@
+@NullMarked
+package live.blytz.auth.post;
+
+import org.jspecify.annotations.NullMarked;
