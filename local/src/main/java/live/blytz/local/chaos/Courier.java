@@ -19,12 +19,14 @@ final class Courier {
     private static final double METRES_PER_SECOND = 30;
 
     private final Citizen rider;
+    private final List<Citizen> buyers;
     private final Ways ways;
     private Place here = Crowd.SHOP;
     private boolean onShift;
 
-    Courier(Citizen rider, Ways ways) {
+    Courier(Citizen rider, List<Citizen> buyers, Ways ways) {
         this.rider = rider;
+        this.buyers = buyers;
         this.ways = ways;
     }
 
@@ -67,8 +69,22 @@ final class Courier {
             effect(path + "/pick-up", Map.of());
         } else {
             ride(place(delivery.path("drop_off")));
-            effect(path + "/complete", Map.of("note", "at the door"));
+            var pin = pinOf(delivery);
+            if (!pin.isEmpty()) {
+                effect(path + "/complete", Map.of("pin", pin, "note", "at the door"));
+            }
         }
+    }
+
+    /** As its buyer reads it at the door; nothing while tracking does not answer. */
+    private String pinOf(JsonNode delivery) {
+        var tracking = "/api/v1/orders/" + delivery.path("order_id").asString() + "/tracking";
+        var name = delivery.path("drop_off").path("name").asString();
+        return buyers.stream()
+                .filter(each -> each.name().equals(name))
+                .map(each -> each.ask(Wish.see(tracking, ways.tracking())).text("pin"))
+                .findFirst()
+                .orElse("");
     }
 
     private void ride(Place to) {

@@ -83,7 +83,7 @@ public final class Load implements AutoCloseable {
         }
         threads.forever("the shelf", shopping::step);
         for (var rider : crowd.riders()) {
-            threads.forever(rider.name(), new Courier(rider, ways)::step);
+            threads.forever(rider.name(), new Courier(rider, crowd.buyers(), ways)::step);
         }
         new Passersby(crowd, stall, ways).strolls().forEach(threads::forever);
         Nap.until(

@@ -156,7 +156,9 @@ final class AfterTheShow {
                             "near the shop",
                             shop.place().lat() + dice.nextGaussian() * 0.002,
                             shop.place().lng() + dice.nextGaussian() * 0.002);
-            riders.add(new Rider(cast.riders().get(i), near, dice, teller));
+            riders.add(
+                    new Rider(
+                            cast.riders().get(i), near, dice, order -> pin(deals, order), teller));
         }
         try (var threads = Executors.newVirtualThreadPerTaskExecutor()) {
             var shifts = riders.stream().map(r -> threads.submit(r::shift)).toList();
@@ -179,6 +181,15 @@ final class AfterTheShow {
         } catch (InterruptedException stopping) {
             Thread.currentThread().interrupt();
         }
+    }
+
+    private static String pin(List<Deal> deals, String order) {
+        var deal =
+                deals.stream()
+                        .filter(each -> each.order().toString().equals(order))
+                        .findFirst()
+                        .orElseThrow();
+        return deal.buyer().mustGet("/api/v1/orders/" + order + "/tracking").text("pin");
     }
 
     private void awaitDelivery(Deal deal) {

@@ -18,15 +18,23 @@ final class Rider {
 
     private final Person person;
     private final Random dice;
+    private final Door door;
     private final Teller teller;
     private final AtomicBoolean home = new AtomicBoolean();
 
     private Place here;
 
-    Rider(Person person, Place start, Random dice, Teller teller) {
+    /** Behind it stands who expects the parcel. */
+    interface Door {
+        /** What they read to the rider. */
+        String pinOf(String order);
+    }
+
+    Rider(Person person, Place start, Random dice, Door door, Teller teller) {
         this.person = person;
         this.here = start;
         this.dice = dice;
+        this.door = door;
         this.teller = teller;
     }
 
@@ -58,18 +66,21 @@ final class Rider {
             return;
         }
         var pickup = place(offer.path("pickup"));
-        var door = place(offer.path("drop_off"));
+        var house = place(offer.path("drop_off"));
         teller.say(
                 "   🛵 %s takes delivery %s: %s → %s, %.1f km",
                 person.firstName(),
                 id,
                 pickup.street(),
-                door.street(),
-                (here.metresTo(pickup) + pickup.metresTo(door)) / 1000);
+                house.street(),
+                (here.metresTo(pickup) + pickup.metresTo(house)) / 1000);
         ride(pickup);
         person.must("/api/v1/deliveries/" + id + "/pick-up", Map.of());
-        ride(door);
-        person.must("/api/v1/deliveries/" + id + "/complete", Map.of("note", "at the door"));
+        ride(house);
+        var pin = door.pinOf(offer.path("order_id").asString());
+        person.must(
+                "/api/v1/deliveries/" + id + "/complete",
+                Map.of("pin", pin, "note", "at the door"));
         teller.say("   📦 %s delivered %s", person.firstName(), id);
     }
 

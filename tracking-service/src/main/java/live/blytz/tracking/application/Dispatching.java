@@ -1,10 +1,12 @@
 package live.blytz.tracking.application;
 
+import java.security.SecureRandom;
 import java.time.InstantSource;
 import java.util.Comparator;
 import java.util.UUID;
 import live.blytz.platform.id.Ids;
 import live.blytz.tracking.domain.Delivery;
+import live.blytz.tracking.domain.Handover;
 import live.blytz.tracking.domain.Outcome;
 import live.blytz.tracking.domain.Outcome.Changed;
 import org.slf4j.Logger;
@@ -27,6 +29,7 @@ public class Dispatching {
     private final LiveFeed feed;
     private final DispatchSettings settings;
     private final InstantSource clock;
+    private final SecureRandom random = new SecureRandom();
 
     Dispatching(
             Deliveries deliveries,
@@ -46,7 +49,7 @@ public class Dispatching {
     /** One delivery for each order, however often it is asked for. */
     public void dispatch(Delivery.Route route) {
         var id = Ids.named("delivery", route.orderId().toString());
-        deliveries.add(Delivery.create(id, route, clock.instant()));
+        deliveries.add(Delivery.create(id, route, Handover.drawnFrom(random), clock.instant()));
         deliveries.find(id).ifPresent(this::ask);
         feed.changed(route.orderId());
     }
@@ -123,7 +126,7 @@ public class Dispatching {
                 LOG.info("delivery {} offered to rider {}", waiting.id(), near.riderId());
                 feed.changed(waiting.route().orderId());
             }
-            case Changed _, Outcome.Unchanged _, Outcome.Refused _ ->
+            case Changed _, Outcome.Unchanged _, Outcome.Refused _, Outcome.Missed _ ->
                     riders.release(near.riderId(), waiting.id());
         }
     }

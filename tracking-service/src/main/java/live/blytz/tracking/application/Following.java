@@ -27,6 +27,7 @@ public class Following {
     }
 
     /**
+     * @param pin for the buyer only, until the parcel is handed over
      * @param live where the rider is; for the buyer only, and only while the parcel is on its way
      */
     public record Tracking(
@@ -34,6 +35,7 @@ public class Following {
             @Nullable UUID deliveryId,
             String status,
             List<Milestone> milestones,
+            @Nullable String pin,
             @Nullable Track live,
             @Nullable Instant eta,
             boolean over) {}
@@ -71,12 +73,14 @@ public class Following {
                         .map(m -> whole ? m : withoutPlace(m))
                         .toList();
         var riding = delivery.filter(d -> whole && d.status().isRidden());
+        var expected = delivery.filter(d -> whole && !d.status().isOver());
         return new Tracking(
                 order,
                 delivery.map(Delivery::id).orElse(null),
                 delivery.map(d -> d.status().wire())
                         .orElse(told.isEmpty() ? "unknown" : told.getLast().status()),
                 told,
+                expected.map(d -> d.handover().pin()).orElse(null),
                 riding.map(d -> d.trip().last()).orElse(null),
                 riding.map(d -> d.trip().eta()).orElse(null),
                 delivery.map(d -> d.status().isOver()).orElse(false));

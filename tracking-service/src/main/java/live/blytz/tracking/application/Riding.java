@@ -2,14 +2,18 @@ package live.blytz.tracking.application;
 
 import java.time.Instant;
 import java.time.InstantSource;
+import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
 import java.util.function.BiFunction;
+import java.util.function.Predicate;
 import live.blytz.tracking.domain.Delivery;
 import live.blytz.tracking.domain.GeoPoint;
 import live.blytz.tracking.domain.Outcome;
 import live.blytz.tracking.domain.Outcome.Changed;
+import live.blytz.tracking.domain.Outcome.Missed;
 import live.blytz.tracking.domain.Outcome.Refused;
+import live.blytz.tracking.domain.Outcome.Unchanged;
 import live.blytz.tracking.domain.Refusal;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Service;
@@ -74,8 +78,14 @@ public class Riding {
         return step(delivery, rider, (d, now) -> d.pickUp(rider, now));
     }
 
-    public Optional<Outcome> complete(UUID delivery, UUID rider, @Nullable String note) {
-        return step(delivery, rider, (d, now) -> d.complete(rider, note, now));
+    public Optional<Outcome> complete(
+            UUID delivery, UUID rider, @Nullable String pin, @Nullable String note) {
+        return step(delivery, rider, (d, now) -> d.complete(rider, pin, note, now));
+    }
+
+    /** An admin says that the buyer has it. */
+    public Optional<Outcome> vouchFor(UUID delivery, @Nullable String note) {
+        return step(delivery, _ -> true, (d, now) -> d.vouchFor(note, now));
     }
 
     public Optional<Outcome> fail(UUID delivery, UUID rider, String reason) {
@@ -84,18 +94,31 @@ public class Riding {
 
     private Optional<Outcome> step(
             UUID id, UUID rider, BiFunction<Delivery, Instant, Outcome> decide) {
+        return step(id, found -> concerns(found, rider), decide);
+    }
+
+    private Optional<Outcome> step(
+            UUID id, Predicate<Delivery> known, BiFunction<Delivery, Instant, Outcome> decide) {
         for (var tries = 0; tries < TRIES; tries++) {
-            var found = deliveries.find(id).filter(d -> concerns(d, rider));
+            var found = deliveries.find(id).filter(known);
             if (found.isEmpty()) {
                 return Optional.empty();
             }
             var outcome = decide.apply(found.get(), clock.instant());
-            if (!(outcome instanceof Changed step) || deliveries.store(step)) {
+            if (isKept(outcome)) {
                 feed.changed(found.get().route().orderId());
                 return Optional.of(outcome);
             }
         }
-        throw new Dispatching.Outdated(id);
+        return Optional.of(new Refused(Refusal.CHANGED_MEANWHILE));
+    }
+
+    private boolean isKept(Outcome outcome) {
+        return switch (outcome) {
+            case Changed step -> deliveries.store(step);
+            case Missed(var remembered, _) -> deliveries.store(new Changed(remembered, List.of()));
+            case Unchanged _, Refused _ -> true;
+        };
     }
 
     /** To anyone else it does not exist. */

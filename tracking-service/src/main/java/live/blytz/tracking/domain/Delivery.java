@@ -12,7 +12,9 @@ import live.blytz.tracking.domain.DeliveryEvent.Completed;
 import live.blytz.tracking.domain.DeliveryEvent.Created;
 import live.blytz.tracking.domain.DeliveryEvent.Offered;
 import live.blytz.tracking.domain.DeliveryEvent.StatusChanged;
+import live.blytz.tracking.domain.Handover.Proof;
 import live.blytz.tracking.domain.Outcome.Changed;
+import live.blytz.tracking.domain.Outcome.Missed;
 import live.blytz.tracking.domain.Outcome.Refused;
 import live.blytz.tracking.domain.Outcome.Unchanged;
 import org.jspecify.annotations.Nullable;
@@ -22,6 +24,7 @@ import org.jspecify.annotations.Nullable;
  * delivery with what there is to tell.
  *
  * @param declinedBy who was asked and will not be asked again in this round
+ * @param handover how it comes into the right hands
  * @param version rises with every stored step; a step that was decided on an older one is refused
  */
 public record Delivery(
@@ -33,6 +36,7 @@ public record Delivery(
         Set<UUID> declinedBy,
         List<Milestone> milestones,
         Trip trip,
+        Handover handover,
         long version) {
 
     /** What never changes: whose parcel it is, from where to where, for how much. */
@@ -45,7 +49,7 @@ public record Delivery(
             Stop dropOff,
             Money fee) {}
 
-    public static Changed create(UUID id, Route route, Instant now) {
+    public static Changed create(UUID id, Route route, Handover handover, Instant now) {
         var delivery =
                 new Delivery(
                         id,
@@ -56,6 +60,7 @@ public record Delivery(
                         Set.of(),
                         List.of(new Milestone("waiting_for_rider", now, null, null, null)),
                         Trip.NONE,
+                        handover,
                         0);
         return new Changed(delivery, List.of(new Created(now)));
     }
@@ -91,7 +96,8 @@ public record Delivery(
 
     /** Everybody near was asked and nobody came: begin again. */
     public Delivery forgetDeclines() {
-        return new Delivery(id, route, status, offer, riderId, Set.of(), milestones, trip, version);
+        return new Delivery(
+                id, route, status, offer, riderId, Set.of(), milestones, trip, handover, version);
     }
 
     public Outcome accept(UUID rider, Instant now) {
@@ -108,16 +114,51 @@ public record Delivery(
         return byItsRider(rider, DeliveryStatus.PICKED_UP, null, now);
     }
 
-    public Outcome complete(UUID rider, @Nullable String notes, Instant now) {
+    /**
+     * @param pin as the buyer told it to the rider
+     */
+    public Outcome complete(UUID rider, @Nullable String pin, @Nullable String notes, Instant now) {
         return switch (byItsRider(rider, DeliveryStatus.DELIVERED, notes, now)) {
-            case Changed(var done, var events) -> {
-                var told = new ArrayList<>(events);
-                told.add(new Completed(rider, trip.metres(), now));
-                yield new Changed(done, List.copyOf(told));
-            }
+            case Changed step -> shown(pin, rider, step, now);
             case Unchanged same -> same;
             case Refused no -> no;
+            case Missed no -> no;
         };
+    }
+
+    /** Without the PIN, by an admin who asked the buyer. */
+    public Outcome vouchFor(@Nullable String notes, Instant now) {
+        if (status == DeliveryStatus.DELIVERED) {
+            return new Unchanged(this);
+        }
+        if (riderId == null || !status.mayBecome(DeliveryStatus.DELIVERED)) {
+            return new Refused(Refusal.ILLEGAL_TRANSITION);
+        }
+        var step = moved(DeliveryStatus.DELIVERED, riderId, notes, now);
+        return handedOver(Proof.ADMIN, riderId, step, now);
+    }
+
+    private Outcome shown(@Nullable String pin, UUID rider, Changed step, Instant now) {
+        var refusal = handover.refusal(pin);
+        if (refusal == Refusal.WRONG_PIN) {
+            return new Missed(with(handover.missed()), refusal);
+        }
+        return refusal == null
+                ? handedOver(handover.pin() == null ? null : Proof.PIN, rider, step, now)
+                : new Refused(refusal);
+    }
+
+    private static Changed handedOver(
+            @Nullable Proof proof, UUID rider, Changed step, Instant now) {
+        var done = step.delivery();
+        var told = new ArrayList<>(step.events());
+        told.add(new Completed(rider, done.trip.metres(), now));
+        return new Changed(done.with(done.handover.provenBy(proof)), List.copyOf(told));
+    }
+
+    private Delivery with(Handover next) {
+        return new Delivery(
+                id, route, status, offer, riderId, declinedBy, milestones, trip, next, version);
     }
 
     public Outcome fail(UUID rider, String reason, Instant now) {
@@ -153,6 +194,7 @@ public record Delivery(
                         declinedBy,
                         List.copyOf(lines),
                         step.trip(),
+                        handover,
                         version),
                 step.events());
     }
@@ -183,6 +225,7 @@ public record Delivery(
                         Set.copyOf(declined),
                         milestones,
                         trip,
+                        handover,
                         version);
         return new Changed(
                 next, List.of(new StatusChanged(status, DeliveryStatus.WAITING, why, now)));
@@ -206,6 +249,15 @@ public record Delivery(
             lines.add(new Milestone(next.wire(), now, trip.lastPoint(), rider, notes));
         }
         return new Delivery(
-                id, route, next, asked, rider, declinedBy, List.copyOf(lines), trip, version);
+                id,
+                route,
+                next,
+                asked,
+                rider,
+                declinedBy,
+                List.copyOf(lines),
+                trip,
+                handover,
+                version);
     }
 }

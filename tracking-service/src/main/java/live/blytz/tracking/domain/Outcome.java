@@ -11,4 +11,7 @@ public sealed interface Outcome {
     record Unchanged(Delivery delivery) implements Outcome {}
 
     record Refused(Refusal reason) implements Outcome {}
+
+    /** Refused, and that is remembered. */
+    record Missed(Delivery delivery, Refusal reason) implements Outcome {}
 }

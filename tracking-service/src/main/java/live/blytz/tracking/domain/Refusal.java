@@ -5,5 +5,9 @@ public enum Refusal {
     OFFER_GONE,
     NOT_YOUR_DELIVERY,
     ILLEGAL_TRANSITION,
-    RIDER_BUSY
+    RIDER_BUSY,
+    PIN_NEEDED,
+    WRONG_PIN,
+    PIN_LOCKED,
+    CHANGED_MEANWHILE
 }

@@ -11,6 +11,7 @@ import static live.blytz.tracking.persistence.Bson.place;
 import static live.blytz.tracking.persistence.Bson.text;
 
 import java.util.List;
+import java.util.Objects;
 import java.util.Set;
 import java.util.UUID;
 import java.util.stream.Collectors;
@@ -18,6 +19,7 @@ import live.blytz.platform.money.Money;
 import live.blytz.tracking.domain.Delivery;
 import live.blytz.tracking.domain.DeliveryStatus;
 import live.blytz.tracking.domain.Fence;
+import live.blytz.tracking.domain.Handover;
 import live.blytz.tracking.domain.Milestone;
 import live.blytz.tracking.domain.Offer;
 import live.blytz.tracking.domain.Stop;
@@ -49,7 +51,8 @@ final class DeliveryDocument {
                 .append(
                         "tracking_events",
                         d.milestones().stream().map(DeliveryDocument::milestone).toList())
-                .append("trip", trip(d.trip()));
+                .append("trip", trip(d.trip()))
+                .append("handover", handover(d.handover()));
     }
 
     static Delivery read(Document d) {
@@ -70,6 +73,8 @@ final class DeliveryDocument {
                 ids(d, "declined_by"),
                 list(d, "tracking_events", DeliveryDocument::milestone),
                 trip(d.get("trip", Document.class)),
+                Objects.requireNonNullElse(
+                        child(d, "handover", DeliveryDocument::handover), Handover.UNPROVEN),
                 d.getLong("version"));
     }
 
@@ -132,6 +137,21 @@ final class DeliveryDocument {
                         .map(Fence::valueOf)
                         .collect(Collectors.toUnmodifiableSet()),
                 instantOrNull(trip, "eta"));
+    }
+
+    private static Document handover(Handover handover) {
+        var proof = handover.proof();
+        return new Document("pin", handover.pin())
+                .append("wrong", handover.wrong())
+                .append("proof", proof == null ? null : proof.name());
+    }
+
+    private static Handover handover(Document handover) {
+        var proof = handover.getString("proof");
+        return new Handover(
+                handover.getString("pin"),
+                handover.getInteger("wrong", 0),
+                proof == null ? null : Handover.Proof.valueOf(proof));
     }
 
     private static Set<UUID> ids(Document from, String field) {

@@ -1,12 +1,18 @@
 package live.blytz.tracking.web;
 
 import io.swagger.v3.oas.annotations.Operation;
+import io.swagger.v3.oas.annotations.media.Content;
+import io.swagger.v3.oas.annotations.media.Schema;
+import io.swagger.v3.oas.annotations.responses.ApiResponse;
 import io.swagger.v3.oas.annotations.tags.Tag;
 import jakarta.validation.Valid;
 import jakarta.validation.constraints.NotBlank;
+import jakarta.validation.constraints.Pattern;
 import jakarta.validation.constraints.Size;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.UUID;
+import live.blytz.platform.problem.Problem;
 import live.blytz.platform.problem.Problems;
 import live.blytz.platform.problem.Refusal;
 import live.blytz.platform.security.Caller;
@@ -17,6 +23,7 @@ import live.blytz.tracking.application.Riding;
 import live.blytz.tracking.domain.Delivery;
 import live.blytz.tracking.domain.Outcome;
 import live.blytz.tracking.domain.Outcome.Changed;
+import live.blytz.tracking.domain.Outcome.Missed;
 import live.blytz.tracking.domain.Outcome.Refused;
 import live.blytz.tracking.domain.Outcome.Unchanged;
 import live.blytz.tracking.web.Views.DeliveryView;
@@ -44,7 +51,14 @@ class DeliveryController {
         this.deliveries = deliveries;
     }
 
-    record Note(@Size(max = 500) @Nullable String note) {}
+    /**
+     * @param pin as the buyer told it
+     */
+    record HandedOver(
+            @Pattern(regexp = "[0-9]{4}", message = "must have four digits") @Nullable String pin,
+            @Size(max = 500) @Nullable String note) {
+        static final HandedOver SILENTLY = new HandedOver(null, null);
+    }
 
     record Failure(@NotBlank @Size(max = 500) String reason) {}
 
@@ -66,6 +80,9 @@ class DeliveryController {
                 .orElseThrow(Refusal::notFound);
     }
 
+    @ApiResponse(
+            responseCode = "200",
+            content = @Content(schema = @Schema(implementation = DeliveryView.class)))
     @PostMapping("/{id}/accept")
     @PreAuthorize("hasRole('RIDER')")
     @Operation(summary = "Take an offer; 409 offer_gone, rider_busy")
@@ -73,6 +90,9 @@ class DeliveryController {
         return answer(riding.accept(id, caller.id()));
     }
 
+    @ApiResponse(
+            responseCode = "200",
+            content = @Content(schema = @Schema(implementation = DeliveryView.class)))
     @PostMapping("/{id}/decline")
     @PreAuthorize("hasRole('RIDER')")
     @Operation(summary = "Leave an offer to others; 409 offer_gone")
@@ -80,6 +100,9 @@ class DeliveryController {
         return answer(riding.decline(id, caller.id()));
     }
 
+    @ApiResponse(
+            responseCode = "200",
+            content = @Content(schema = @Schema(implementation = DeliveryView.class)))
     @PostMapping("/{id}/pick-up")
     @PreAuthorize("hasRole('RIDER')")
     @Operation(summary = "The parcel is with the rider; 409 illegal_transition")
@@ -87,16 +110,29 @@ class DeliveryController {
         return answer(riding.pickUp(id, caller.id()));
     }
 
+    @ApiResponse(
+            responseCode = "200",
+            content = @Content(schema = @Schema(implementation = DeliveryView.class)))
     @PostMapping("/{id}/complete")
-    @PreAuthorize("hasRole('RIDER')")
-    @Operation(summary = "The parcel is at the door; 409 illegal_transition")
+    @PreAuthorize("hasAnyRole('RIDER', 'ADMIN')")
+    @Operation(
+            summary =
+                    "The parcel is in the buyer's hands, who told its PIN; an admin needs none. 409"
+                            + " illegal_transition, pin_locked; 422 pin_needed, wrong_pin")
     ResponseEntity<?> complete(
             @PathVariable UUID id,
-            @Valid @RequestBody(required = false) @Nullable Note note,
+            @Valid @RequestBody(required = false) @Nullable HandedOver handedOver,
             Caller caller) {
-        return answer(riding.complete(id, caller.id(), note == null ? null : note.note()));
+        var told = Objects.requireNonNullElse(handedOver, HandedOver.SILENTLY);
+        return answer(
+                caller.isAdmin()
+                        ? riding.vouchFor(id, told.note())
+                        : riding.complete(id, caller.id(), told.pin(), told.note()));
     }
 
+    @ApiResponse(
+            responseCode = "200",
+            content = @Content(schema = @Schema(implementation = DeliveryView.class)))
     @PostMapping("/{id}/fail")
     @PreAuthorize("hasRole('RIDER')")
     @Operation(summary = "It could not be handed over; 409 illegal_transition")
@@ -109,6 +145,10 @@ class DeliveryController {
         return switch (outcome.orElseThrow(Refusal::notFound)) {
             case Changed(var delivery, _) -> ResponseEntity.ok(DeliveryView.of(delivery));
             case Unchanged(var delivery) -> ResponseEntity.ok(DeliveryView.of(delivery));
+            case Missed(var delivery, var reason) ->
+                    Problems.response(
+                            Problem.of(TrackingReason.of(reason))
+                                    .with("pins_left", delivery.handover().guessesLeft()));
             case Refused(var reason) -> Problems.response(TrackingReason.of(reason));
         };
     }

@@ -7,6 +7,7 @@ import live.blytz.platform.money.Money;
 import live.blytz.tracking.application.Following.Tracking;
 import live.blytz.tracking.domain.Delivery;
 import live.blytz.tracking.domain.GeoPoint;
+import live.blytz.tracking.domain.Handover;
 import live.blytz.tracking.domain.Milestone;
 import live.blytz.tracking.domain.Stop;
 import live.blytz.tracking.domain.Track;
@@ -53,11 +54,15 @@ final class Views {
         }
     }
 
+    /**
+     * @param pin what the buyer tells the rider at the door; nobody else sees it
+     */
     record TrackingView(
             UUID orderId,
             @Nullable UUID deliveryId,
             String status,
             List<TrackingEvent> trackingEvents,
+            @Nullable String pin,
             @Nullable RealTimeLocation realTimeLocation,
             @Nullable Instant eta) {
 
@@ -67,12 +72,27 @@ final class Views {
                     t.deliveryId(),
                     t.status(),
                     t.milestones().stream().map(TrackingEvent::of).toList(),
+                    t.pin(),
                     RealTimeLocation.of(t.live()),
                     t.eta());
         }
     }
 
-    /** A delivery as its rider, seller and buyer see it; the track is the buyer's alone. */
+    /**
+     * How it came into the right hands.
+     *
+     * @param kind pin or admin; null while it is on its way
+     */
+    record ProofView(@Nullable String kind, int wrongPins, int pinsLeft) {
+
+        static ProofView of(Handover handover) {
+            var proof = handover.proof();
+            return new ProofView(
+                    proof == null ? null : proof.wire(), handover.wrong(), handover.guessesLeft());
+        }
+    }
+
+    /** A delivery as its rider, seller and buyer see it; track and PIN are the buyer's alone. */
     record DeliveryView(
             UUID id,
             UUID orderId,
@@ -82,7 +102,8 @@ final class Views {
             Stop pickup,
             Stop dropOff,
             Money fee,
-            @Nullable Instant offerExpiresAt) {
+            @Nullable Instant offerExpiresAt,
+            ProofView proof) {
 
         static DeliveryView of(Delivery d) {
             var route = d.route();
@@ -96,7 +117,8 @@ final class Views {
                     route.pickup(),
                     route.dropOff(),
                     route.fee(),
-                    offer == null ? null : offer.expiresAt());
+                    offer == null ? null : offer.expiresAt(),
+                    ProofView.of(d.handover()));
         }
     }
 }

@@ -14,6 +14,7 @@ import live.blytz.platform.test.MutableClock;
 import live.blytz.tracking.domain.Delivery;
 import live.blytz.tracking.domain.DeliveryStatus;
 import live.blytz.tracking.domain.GeoPoint;
+import live.blytz.tracking.domain.Handover;
 import live.blytz.tracking.domain.Outcome.Changed;
 import live.blytz.tracking.domain.Outcome.Refused;
 import live.blytz.tracking.domain.Parcels;
@@ -147,7 +148,12 @@ class DispatchingTest {
         var first = dispatched();
         riding.accept(first.id(), RIDER);
         var second = Parcels.waiting();
-        memory.add(Delivery.create(second.id(), route(Ids.named("other")), clock.instant()));
+        memory.add(
+                Delivery.create(
+                        second.id(),
+                        route(Ids.named("other")),
+                        Handover.UNPROVEN,
+                        clock.instant()));
         memory.store(
                 (Changed)
                         memory.find(second.id())

@@ -59,6 +59,7 @@ final class Memory implements Deliveries, Riders, Nearby, Positions, Stories, Li
                         d.declinedBy(),
                         d.milestones(),
                         d.trip(),
+                        d.handover(),
                         d.version() + 1));
         return true;
     }

@@ -108,7 +108,8 @@ class ReportingPositionsTest {
     @Test
     void stopsShowingTheRiderAfterTheDelivery() {
         positioning.report(RIDER, List.of(at(onTheWay(0.9), 1100)));
-        riding.complete(memory.ofOrder(ORDER).orElseThrow().id(), RIDER, null);
+        var parcel = memory.ofOrder(ORDER).orElseThrow();
+        riding.complete(parcel.id(), RIDER, parcel.handover().pin(), null);
 
         var seen = following.tracking(ORDER, new Viewer(BUYER, false)).orElseThrow();
 

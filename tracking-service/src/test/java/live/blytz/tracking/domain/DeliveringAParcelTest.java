@@ -2,6 +2,7 @@ package live.blytz.tracking.domain;
 
 import static live.blytz.tracking.domain.Parcels.NOON;
 import static live.blytz.tracking.domain.Parcels.OTHER_RIDER;
+import static live.blytz.tracking.domain.Parcels.PIN;
 import static live.blytz.tracking.domain.Parcels.RIDER;
 import static live.blytz.tracking.domain.Parcels.accepted;
 import static live.blytz.tracking.domain.Parcels.changed;
@@ -74,7 +75,7 @@ class DeliveringAParcelTest {
 
     @Test
     void isNotHandedOverBeforeItIsFetched() {
-        assertThat(accepted().complete(RIDER, null, NOON))
+        assertThat(accepted().complete(RIDER, PIN, null, NOON))
                 .isEqualTo(new Refused(Refusal.ILLEGAL_TRANSITION));
     }
 
@@ -86,11 +87,13 @@ class DeliveringAParcelTest {
 
     @Test
     void endsAtTheDoorAndTellsTheFee() {
-        var done = (Changed) pickedUp().complete(RIDER, "left with guard", NOON.plusSeconds(1800));
+        var done =
+                (Changed)
+                        pickedUp().complete(RIDER, PIN, "left with guard", NOON.plusSeconds(1800));
 
         assertThat(done.delivery().status()).isEqualTo(DeliveryStatus.DELIVERED);
         assertThat(done.events()).hasAtLeastOneElementOfType(Completed.class);
-        assertThat(done.delivery().complete(RIDER, null, NOON)).isInstanceOf(Unchanged.class);
+        assertThat(done.delivery().complete(RIDER, PIN, null, NOON)).isInstanceOf(Unchanged.class);
     }
 
     @Test

@@ -17,6 +17,8 @@ public final class Parcels {
     public static final UUID SELLER = Ids.named("seller");
     public static final UUID ORDER = Ids.named("order");
 
+    public static final String PIN = "0417";
+
     /** Quiapo, Manila. */
     public static final GeoPoint SHOP = new GeoPoint(14.5995, 120.9842);
 
@@ -41,7 +43,8 @@ public final class Parcels {
     }
 
     public static Delivery waiting() {
-        return Delivery.create(Ids.named("delivery"), route(), NOON).delivery();
+        return Delivery.create(Ids.named("delivery"), route(), new Handover(PIN, 0, null), NOON)
+                .delivery();
     }
 
     public static Delivery offered() {

@@ -17,7 +17,10 @@ import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.List;
 import java.util.UUID;
+import java.util.concurrent.Executors;
+import java.util.stream.IntStream;
 import live.blytz.engines.TestEngines;
 import live.blytz.events.Address;
 import live.blytz.events.GeoPoint;
@@ -32,6 +35,7 @@ import live.blytz.platform.id.Ids;
 import live.blytz.platform.money.Money;
 import live.blytz.platform.test.EventProbe;
 import live.blytz.platform.test.TestTokens;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -104,7 +108,7 @@ class BringingAParcelIT {
                 .contains("entered_drop_off")
                 .containsSubsequence("order_placed", "order_shipped", "accepted", "picked_up");
 
-        assertThat(step(delivery, "complete").statusCode()).isEqualTo(200);
+        assertThat(complete(delivery, pin()).statusCode()).isEqualTo(200);
 
         probe.await(DeliveryCompleted.class, e -> e.getOrderId().equals(order));
         probe.await(
@@ -142,10 +146,67 @@ class BringingAParcelIT {
         ride(0, 5);
         Thread.sleep(300);
         ride(6, 10);
-        step(delivery, "complete");
+        complete(delivery, pin());
 
         assertThat(reader.join(Duration.ofSeconds(15))).as("the stream ends").isTrue();
         assertThat(names).contains("position", "eta").startsWith("status").endsWith("status");
+    }
+
+    @Test
+    void isHandedOverOnAPinThatItsBuyerAloneKnows() throws Exception {
+        var delivery = shippedAndOffered();
+        step(delivery, "accept");
+        step(delivery, "pick-up");
+        var pin = pin();
+
+        assertThat(pin).matches("[0-9]{4}");
+        for (var who : List.of("rider", "seller", "admin")) {
+            var seen = get(tracking(), person(who), who).body();
+            assertThat(JSON.readTree(seen).get("pin").isNull()).as(who).isTrue();
+            assertThat(get("/api/v1/deliveries/" + delivery, person(who), who).body())
+                    .doesNotContain("\"pin\":");
+        }
+        assertThat(complete(delivery, null).body()).contains("pin_needed");
+        assertThat(complete(delivery, "12a4").statusCode()).isEqualTo(422);
+        assertThat(complete(delivery, wrong(pin)).body()).contains("wrong_pin", "\"pins_left\":4");
+        assertThat(complete(delivery, pin).statusCode()).isEqualTo(200);
+        assertThat(complete(delivery, pin).statusCode()).isEqualTo(200);
+        var seen = JSON.readTree(get("/api/v1/deliveries/" + delivery, buyer, "buyer").body());
+        assertThat(seen.get("proof").get("kind").asString()).isEqualTo("pin");
+        assertThat(seen.get("proof").get("wrong_pins").asInt()).isEqualTo(1);
+        assertThat(JSON.readTree(get(tracking(), buyer, "buyer").body()).get("pin").isNull())
+                .isTrue();
+    }
+
+    @Test
+    void takesFiveWrongPinsHoweverManyComeAtOnce() throws Exception {
+        var delivery = shippedAndOffered();
+        step(delivery, "accept");
+        step(delivery, "pick-up");
+        var pin = pin();
+        try (var threads = Executors.newVirtualThreadPerTaskExecutor()) {
+            var answers =
+                    IntStream.range(0, 20)
+                            .mapToObj(_ -> threads.submit(() -> complete(delivery, wrong(pin))))
+                            .toList();
+            for (var answer : answers) {
+                assertThat(answer.get().statusCode()).isIn(409, 422);
+            }
+        }
+        while (!complete(delivery, wrong(pin)).body().contains("pin_locked")) {
+            // some of the twenty met each other and counted nothing
+        }
+
+        assertThat(complete(delivery, pin).body()).contains("pin_locked");
+        var admin = Ids.next();
+        assertThat(
+                        post("/api/v1/deliveries/" + delivery + "/complete", "", admin, "admin")
+                                .statusCode())
+                .isEqualTo(200);
+        var seen = JSON.readTree(get("/api/v1/deliveries/" + delivery, admin, "admin").body());
+        assertThat(seen.get("proof").get("kind").asString()).isEqualTo("admin");
+        assertThat(seen.get("proof").get("wrong_pins").asInt()).isEqualTo(5);
+        probe.await(DeliveryCompleted.class, e -> e.getOrderId().equals(order));
     }
 
     @Test
@@ -187,7 +248,7 @@ class BringingAParcelIT {
                         .setSellerId(seller)
                         .setBuyerId(buyer)
                         .setTitle("Lamp")
-                        .setItems(java.util.List.of())
+                        .setItems(List.of())
                         .setReason("cancelled_by_admin")
                         .setOccurredAt(Instant.now())
                         .build();
@@ -243,7 +304,7 @@ class BringingAParcelIT {
                         .setOrderId(order)
                         .setSellerId(seller)
                         .setBuyerId(buyer)
-                        .setItems(java.util.List.of())
+                        .setItems(List.of())
                         .setSubtotal(Money.of(1000, "PHP").wire())
                         .setShipping(Money.of(0, "PHP").wire())
                         .setTax(Money.of(0, "PHP").wire())
@@ -286,6 +347,31 @@ class BringingAParcelIT {
         return post("/api/v1/deliveries/" + delivery + "/" + step, "", rider, "rider");
     }
 
+    private HttpResponse<String> complete(String delivery, @Nullable String pin) throws Exception {
+        return post(
+                "/api/v1/deliveries/" + delivery + "/complete",
+                pin == null ? "{}" : "{\"pin\":\"" + pin + "\"}",
+                rider,
+                "rider");
+    }
+
+    /** As its buyer reads it. */
+    private String pin() throws Exception {
+        return JSON.readTree(get(tracking(), buyer, "buyer").body()).get("pin").asString();
+    }
+
+    private static String wrong(String pin) {
+        return pin.equals("0000") ? "0001" : "0000";
+    }
+
+    private UUID person(String role) {
+        return switch (role) {
+            case "rider" -> rider;
+            case "seller" -> seller;
+            default -> Ids.next();
+        };
+    }
+
     /** Points on the straight line, three seconds apart, the last one now. */
     private HttpResponse<String> ride(int from, int to) throws Exception {
         var points = new ArrayList<String>();
@@ -313,7 +399,7 @@ class BringingAParcelIT {
                 .build();
     }
 
-    private static java.util.List<String> texts(JsonNode seen, String field) {
+    private static List<String> texts(JsonNode seen, String field) {
         var texts = new ArrayList<String>();
         seen.get("tracking_events").forEach(e -> texts.add(e.get(field).asString()));
         return texts;

@@ -38,7 +38,7 @@ final class Requests {
                 (_, _) ->
                         Map.of(
                                 "email",
-                                UUID.randomUUID() + "@matrix.blytz.test",
+                                nobody(),
                                 "password",
                                 UUID.randomUUID().toString(),
                                 "first_name",
@@ -51,6 +51,21 @@ final class Requests {
         bodies.put(
                 "POST /auth/refresh",
                 (_, thing) -> Map.of("refresh_token", thing.get("refresh_token")));
+        bodies.put("POST /auth/verification", (_, _) -> Map.of("email", nobody()));
+        bodies.put(
+                "POST /auth/verification/confirm",
+                (_, _) -> Map.of("email", nobody(), "code", "000000"));
+        bodies.put("POST /auth/password-reset", (_, _) -> Map.of("email", nobody()));
+        bodies.put(
+                "POST /auth/password-reset/confirm",
+                (_, _) ->
+                        Map.of(
+                                "email",
+                                nobody(),
+                                "code",
+                                "000000",
+                                "password",
+                                UUID.randomUUID().toString()));
         always("PATCH /users/me", Map.of("first_name", "Actor"));
         always("POST /users/{id}/roles", Map.of("role", "rider"));
         always("POST /users/{id}/ban", Map.of("reason", "a try"));
@@ -121,7 +136,14 @@ final class Requests {
         always("POST /payouts", Map.of("amount", Forms.pesos("1.00")));
         always("POST /riders/me/shift", Map.of("online", true));
         bodies.put("POST /riders/me/positions", (_, _) -> List.of(new Spot(80, 0).location()));
+        bodies.put(
+                "POST /deliveries/{id}/complete",
+                (_, thing) -> Map.of("pin", thing.names().getOrDefault("pin", "0000")));
         always("POST /deliveries/{id}/fail", Map.of("reason", "nobody opened"));
+    }
+
+    private static String nobody() {
+        return UUID.randomUUID() + "@matrix.blytz.test";
     }
 
     private static String product(Thing thing) {

@@ -60,7 +60,9 @@ final class Trades {
                         seller,
                         "/api/v1/deliveries",
                         each -> each.path("order_id").asString().equals(order));
-        return Thing.named("id", delivery.path("id").asString(), "orderId", order);
+        var pin =
+                owner.circle().buyer().mustGet("/api/v1/orders/" + order + "/tracking").text("pin");
+        return Thing.named("id", delivery.path("id").asString(), "orderId", order, "pin", pin);
     }
 
     /** It waits for the rider's answer, who stands in front of the shop. */
@@ -99,10 +101,13 @@ final class Trades {
     }
 
     private static void carry(Owner owner, Things things) {
-        var parcel = things.shared("offer", owner).join().get("id");
-        for (var step : List.of("accept", "pick-up", "complete")) {
-            owner.circle().rider().post("/api/v1/deliveries/" + parcel + "/" + step, null);
+        var parcel = things.shared("offer", owner).join();
+        var path = "/api/v1/deliveries/" + parcel.get("id");
+        var rider = owner.circle().rider();
+        for (var step : List.of("/accept", "/pick-up")) {
+            rider.post(path + step, null);
         }
+        rider.post(path + "/complete", Map.of("pin", parcel.get("pin")));
     }
 
     private static boolean hasMoney(Someone payee) {
