@@ -64,7 +64,7 @@ class Notifying {
             return;
         }
         announce(message, notification);
-        if (message.category().isMailed()) {
+        if (message.isMailed()) {
             mails.add(message.recipient(), notification);
         }
         if (message.category() == Category.DELIVERY_OFFERED) {

@@ -140,9 +140,19 @@ final class Writing {
     }
 
     static List<Message> of(SessionRevoked revoked) {
-        return revoked.getReason().equals("refresh_reuse")
-                ? List.of(Message.of(revoked.getUserId(), Category.SECURITY, "/me"))
-                : List.of();
+        var user = revoked.getUserId();
+        return switch (revoked.getReason()) {
+            case "refresh_reuse" ->
+                    List.of(Message.of(user, Category.SECURITY, "/me").to("session"));
+            // one for all the logins that ended with it; auth-service writes the mail
+            case "password_reset" ->
+                    List.of(
+                            Message.of(user, Category.SECURITY, "/me")
+                                    .to("password")
+                                    .replacing(user)
+                                    .inTheInboxOnly());
+            default -> List.of();
+        };
     }
 
     /** Links are pages of the console; a lot without a show has none of its own. */

@@ -31,7 +31,8 @@ class WritingMessagesTest {
                 Writing.of(Events.delivered(ALICE, BOB)),
                 Writing.of(Events.released(ALICE)),
                 Writing.of(Events.offered(ALICE)),
-                Writing.of(Events.revoked(ALICE, "refresh_reuse")));
+                Writing.of(Events.revoked(ALICE, "refresh_reuse")),
+                Writing.of(Events.revoked(ALICE, "password_reset")));
     }
 
     @ParameterizedTest
@@ -85,6 +86,15 @@ class WritingMessagesTest {
         assertThat(Writing.of(Events.paid(ALICE, BOB)))
                 .extracting(Message::recipient, message -> template.title(message, Locale.ENGLISH))
                 .containsExactly(tuple(ALICE, "Paid: Guitar"), tuple(BOB, "Sold and paid: Guitar"));
+    }
+
+    @Test
+    void tellsOnceOfAllTheLoginsThatANewPasswordEnded() {
+        var message = Writing.of(Events.revoked(ALICE, "password_reset")).getFirst();
+
+        assertThat(message.collapse()).isEqualTo(ALICE);
+        assertThat(message.isMailed()).isFalse();
+        assertThat(template.title(message, Locale.ENGLISH)).isEqualTo("Your password was changed");
     }
 
     @Test
