@@ -6,15 +6,21 @@ import { useTranslation } from 'react-i18next';
 import { Link } from 'react-router';
 import { useFormat } from '../format/format';
 import { useSession } from '../session/session';
+import { api } from '../api/client';
 import { Asked } from '../ui/Asked';
+import { Confirm } from '../ui/Confirm';
 import { Empty } from '../ui/Empty';
 import { Figure } from '../ui/Figure';
 import { Heading } from '../ui/Heading';
 import { Listed } from '../ui/Listed';
-import { useFigures, useShows } from './data';
+import { useFigures, useRefresh, useShows } from './data';
 import type { Show } from './shapes';
+import { ShowLots } from './ShowLots';
 
 const STATUSES = ['live', 'pre_live', 'scheduled', 'ended', 'cancelled', ''] as const;
+
+/** What can still be stopped. */
+const STOPPABLE: ReadonlySet<string> = new Set(['scheduled', 'pre_live', 'live']);
 
 /** All shows, those first that are on air. */
 export function Component() {
@@ -42,7 +48,14 @@ function Row({ show }: { show: Show }) {
   const { t } = useTranslation('run');
   const format = useFormat();
   const { user } = useSession();
+  const refresh = useRefresh();
   const [opened, { open, close }] = useDisclosure(false);
+  const [looking, lots] = useDisclosure(false);
+  const [stopping, stop] = useDisclosure(false);
+  const cancel = async (note: string) => {
+    await api.POST('/api/v1/streams/{id}/cancel', { params: { path: { id: show.id } }, body: { note } });
+    await refresh('shows');
+  };
   return (
     <Paper withBorder p="sm">
       <Group justify="space-between">
@@ -63,6 +76,16 @@ function Row({ show }: { show: Show }) {
               {t('shows.figures')}
             </Button>
           )}
+          {user?.role === 'admin' && STOPPABLE.has(show.status) && (
+            <>
+              <Button size="xs" variant="default" onClick={lots.open}>
+                {t('shows.lots')}
+              </Button>
+              <Button size="xs" variant="light" color="red" onClick={stop.open}>
+                {t('shows.cancel')}
+              </Button>
+            </>
+          )}
           <Button size="xs" variant="light" component={Link} to={`/shows/${show.id}`}>
             {t('shows.look')}
           </Button>
@@ -71,6 +94,12 @@ function Row({ show }: { show: Show }) {
       <Modal opened={opened} onClose={close} title={show.title} size="lg">
         <Figures stream={show.id} />
       </Modal>
+      <Modal opened={looking} onClose={lots.close} title={show.title} size="lg">
+        <ShowLots stream={show.id} />
+      </Modal>
+      <Confirm opened={stopping} close={stop.close} title={t('shows.cancel')} text={t('shows.cancelText')} action={t('shows.cancel')} reason={t('shows.reason')} onConfirm={cancel}>
+        <Text fw={600}>{show.title}</Text>
+      </Confirm>
     </Paper>
   );
 }

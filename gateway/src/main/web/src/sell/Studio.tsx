@@ -1,4 +1,4 @@
-import { Anchor, Group, Stack, Text, Title } from '@mantine/core';
+import { Alert, Anchor, Group, Stack, Text, Title } from '@mantine/core';
 import { useQuery } from '@tanstack/react-query';
 import { useEffect } from 'react';
 import { useTranslation } from 'react-i18next';
@@ -94,6 +94,11 @@ function Desk({ show, lots, live, room, line }: DeskProps) {
         </div>
         <OnAir show={show} />
       </Group>
+      {show.cancel_reason === 'cancelled_by_admin' && (
+        <Alert color="amber" mb="md" role="alert" title={t('studio.stoppedShow')}>
+          {show.cancel_note}
+        </Alert>
+      )}
       <div className={classes.desk}>
         <Stack className={classes.main}>
           <Broadcast show={show} video={room?.video ?? 'none'} />

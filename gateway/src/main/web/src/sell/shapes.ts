@@ -12,10 +12,10 @@ export type StorePage = Page<Store>;
 
 export type Category = Known<Schemas['CategoryView'], 'parent_id' | 'image_url'>;
 
-export type Show = Known<Schemas['StreamView'], 'description' | 'scheduled_end' | 'actual_start' | 'actual_end' | 'stream_key' | 'pinned_product_id' | 'playback_url'>;
+export type Show = Known<Schemas['StreamView'], 'description' | 'scheduled_end' | 'actual_start' | 'actual_end' | 'stream_key' | 'pinned_product_id' | 'playback_url' | 'recording' | 'cancel_reason' | 'cancel_note'>;
 export type ShowPage = Page<Show>;
 
-export type Lot = Known<Schemas['AuctionView'], 'stream_id' | 'image_url' | 'current_bid' | 'current_bidder_id' | 'current_bidder_name' | 'reserve_price' | 'buy_now_price' | 'lowest_acceptable' | 'scheduled_start' | 'opened_at' | 'ends_at' | 'closed_at' | 'you'>;
+export type Lot = Known<Schemas['AuctionView'], 'stream_id' | 'image_url' | 'current_bid' | 'current_bidder_id' | 'current_bidder_name' | 'reserve_price' | 'buy_now_price' | 'lowest_acceptable' | 'scheduled_start' | 'opened_at' | 'ends_at' | 'closed_at' | 'cancel_reason' | 'cancel_note' | 'you'>;
 export type LotPage = Page<Lot>;
 
 export type Order = Known<Schemas['OrderView'], 'auction_id' | 'stream_id' | 'winning_bid_amount' | 'shipping_address' | 'tracking_number' | 'payment_due_at' | 'paid_at' | 'shipped_at' | 'delivered_at' | 'cancelled_at' | 'cancel_reason' | 'cancel_note' | 'last_decline'>;

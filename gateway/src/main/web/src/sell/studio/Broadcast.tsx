@@ -33,7 +33,7 @@ export function Broadcast({ show, video }: { show: Show; video: VideoState }) {
         </Text>
       )}
       <div hidden={source !== 'camera'}>
-        <CameraPanel stream={show.id} mayPublish={show.status !== 'scheduled'} />
+        <CameraPanel stream={show.id} mayPublish={show.status !== 'scheduled'} seen={show.video.source ?? null} />
       </div>
       {source === 'encoder' && <EncoderPanel stream={show.id} />}
     </Paper>

@@ -7,8 +7,15 @@ import { NoVideo, useCamera } from './useCamera';
 
 const REFUSALS: ReadonlySet<string> = new Set(['denied', 'missing', 'inUse', 'insecure', 'other']);
 
+interface Props {
+  stream: string;
+  mayPublish: boolean;
+  /** Which of those who send viewers see. */
+  seen: string | null;
+}
+
 /** On air with the camera of this very machine. */
-export function CameraPanel({ stream, mayPublish }: { stream: string; mayPublish: boolean }) {
+export function CameraPanel({ stream, mayPublish, seen }: Props) {
   const { t } = useTranslation('sell');
   const { t: app } = useTranslation('app');
   const { element, picture, connection, devices, muted, refusal, look, publish, mute, choose, leave } = useCamera(stream);
@@ -34,6 +41,11 @@ export function CameraPanel({ stream, mayPublish }: { stream: string; mayPublish
       {REFUSALS.has(picture) && (
         <Alert color="amber" role="alert" title={t('camera.none')}>
           {t(`camera.refusal.${picture as 'denied'}`)}
+        </Alert>
+      )}
+      {isOn && (seen === 'rtmp' || seen === 'whip') && (
+        <Alert color="amber" role="status" title={t('camera.second')}>
+          {t('camera.secondText')}
         </Alert>
       )}
       {refusal !== null && (

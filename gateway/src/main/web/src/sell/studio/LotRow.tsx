@@ -1,6 +1,7 @@
 import { ActionIcon, Badge, Button, Group, Image, Paper, Text, Tooltip } from '@mantine/core';
 import { useMutation } from '@tanstack/react-query';
 import { IconPin, IconPinFilled, IconTrash } from '@tabler/icons-react';
+import type { ReactNode } from 'react';
 import { useTranslation } from 'react-i18next';
 import { api } from '../../api/client';
 import { useFormat } from '../../format/format';
@@ -15,10 +16,12 @@ interface Props {
   show: Show;
   pinned: boolean;
   now: () => number;
+  /** What goes before it, such as handles. */
+  children?: ReactNode;
 }
 
 /** A lot, and what its seller may do with it now. */
-export function LotRow({ lot, show, pinned, now }: Props) {
+export function LotRow({ lot, show, pinned, now, children }: Props) {
   const { t } = useTranslation('sell');
   const refresh = useRefresh();
   const path = { path: { id: lot.id } };
@@ -34,6 +37,7 @@ export function LotRow({ lot, show, pinned, now }: Props) {
   return (
     <Paper withBorder p="xs" style={lot.status === 'live' ? { borderColor: 'var(--mantine-color-ember-6)', borderWidth: 2 } : undefined}>
       <Group wrap="nowrap" align="center" gap="sm">
+        {children}
         {lot.image_url && <Image src={sized(lot.image_url, 'small')} alt="" w={52} h={52} radius="sm" />}
         <div style={{ flex: 1, minWidth: 0 }}>
           <Text fw={600} truncate>
@@ -42,7 +46,7 @@ export function LotRow({ lot, show, pinned, now }: Props) {
           <Standing lot={lot} now={now} />
         </div>
         <Group gap={6} wrap="nowrap">
-          {shown && lot.status !== 'sold' && (
+          {shown && lot.status !== 'sold' && lot.status !== 'cancelled' && (
             <Tooltip label={t(pinned ? 'studio.pinned' : 'studio.pin')}>
               <ActionIcon variant={pinned ? 'filled' : 'default'} size="lg" loading={pin.isPending} aria-pressed={pinned} aria-label={t('studio.pinThis', { title: lot.title })} onClick={() => pin.mutate()}>
                 {pinned ? <IconPinFilled size={18} aria-hidden /> : <IconPin size={18} aria-hidden />}
@@ -93,6 +97,12 @@ function Standing({ lot, now }: { lot: Lot; now: () => number }) {
       return (
         <Text size="sm" c="dimmed">
           {t('studio.unsold')}
+        </Text>
+      );
+    case 'cancelled':
+      return (
+        <Text size="sm" c="dimmed">
+          {t('studio.stopped', { note: lot.cancel_note ?? '' })}
         </Text>
       );
     default:

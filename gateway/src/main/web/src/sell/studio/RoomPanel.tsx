@@ -91,6 +91,12 @@ function Said({ item, mine }: { item: FeedItem; mine: boolean }) {
           {item.text}
         </Text>
       );
+    case 'removed':
+      return (
+        <Text size="sm" c="dimmed" fs="italic">
+          {t('room.removed', { name: item.name })}
+        </Text>
+      );
     case 'gift':
       return (
         <Text size="sm" c="mint">

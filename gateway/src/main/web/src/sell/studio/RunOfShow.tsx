@@ -6,6 +6,7 @@ import { Empty } from '../../ui/Empty';
 import type { Lot, Show } from '../shapes';
 import { AddLots } from './AddLots';
 import { LotRow } from './LotRow';
+import { Queue } from './Queue';
 
 interface Props {
   show: Show;
@@ -22,7 +23,7 @@ export function RunOfShow({ show, lots, pinned, now }: Props) {
   const groups = [
     { key: 'now', lots: lots.filter((lot) => lot.status === 'live') },
     { key: 'next', lots: lots.filter((lot) => lot.status === 'scheduled') },
-    { key: 'done', lots: lots.filter((lot) => lot.status === 'sold' || lot.status === 'unsold') },
+    { key: 'done', lots: lots.filter((lot) => lot.status === 'sold' || lot.status === 'unsold' || lot.cancel_reason === 'cancelled_by_admin') },
   ] as const;
   return (
     <Paper withBorder p="md" component="section" aria-labelledby="run-of-show">
@@ -45,11 +46,15 @@ export function RunOfShow({ show, lots, pinned, now }: Props) {
                 <Title order={3} size="sm" c="dimmed" mb={6}>
                   {t(`studio.group.${group.key}`)}
                 </Title>
-                <Stack gap="xs">
-                  {group.lots.map((lot) => (
-                    <LotRow key={lot.id} lot={lot} show={show} pinned={lot.product_id === pinned} now={now} />
-                  ))}
-                </Stack>
+                {group.key === 'next' ? (
+                  <Queue show={show} lots={group.lots} pinned={pinned} now={now} />
+                ) : (
+                  <Stack gap="xs">
+                    {group.lots.map((lot) => (
+                      <LotRow key={lot.id} lot={lot} show={show} pinned={lot.product_id === pinned} now={now} />
+                    ))}
+                  </Stack>
+                )}
               </section>
             ),
         )}

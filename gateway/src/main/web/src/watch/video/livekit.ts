@@ -1,4 +1,4 @@
-import { ConnectionState, Room, RoomEvent, Track, type RemoteTrack } from 'livekit-client';
+import { ConnectionState, Room, RoomEvent, Track, type RemoteParticipant, type RemoteTrack } from 'livekit-client';
 import type { Seat } from '../../api/shows';
 
 export type Picture = 'connecting' | 'waiting' | 'playing' | 'lost';
@@ -8,20 +8,31 @@ interface Elements {
   audio: HTMLAudioElement;
 }
 
-/** A seat in the video room. The newest picture and sound are shown: a seller who comes back replaces the old one. */
+/** A program comes before a telephone, as the show says which source is on air; of equals the newest. */
+export const rankOf = (identity: string): number => (identity.startsWith('ingest-') ? 0 : identity.startsWith('whip-') ? 1 : 2);
+
+/** Who is seen: of several one, and everybody sees the same. */
+export function seenOf<Sender extends { identity: string; joinedAt?: Date | undefined }>(senders: readonly Sender[]): Sender | undefined {
+  const since = ({ joinedAt }: Sender) => joinedAt?.getTime() ?? 0;
+  return [...senders].sort((one, other) => rankOf(one.identity) - rankOf(other.identity) || since(other) - since(one))[0];
+}
+
+/** A seat in the video room. */
 export class Watching {
   private readonly room = new Room({ adaptiveStream: true, dynacast: true });
   private over = false;
+  private picture: RemoteTrack | undefined;
+  private sound: RemoteTrack | undefined;
 
   constructor(
     private readonly elements: Elements,
     private readonly tell: (picture: Picture) => void,
   ) {
     this.room
-      .on(RoomEvent.TrackSubscribed, (track) => this.show(track))
-      .on(RoomEvent.TrackUnsubscribed, (track) => this.hide(track))
+      .on(RoomEvent.TrackSubscribed, () => this.choose())
+      .on(RoomEvent.TrackUnsubscribed, () => this.choose())
       .on(RoomEvent.Reconnecting, () => this.tell('connecting'))
-      .on(RoomEvent.Reconnected, () => this.tell(this.hasPicture() ? 'playing' : 'waiting'))
+      .on(RoomEvent.Reconnected, () => this.choose())
       .on(RoomEvent.Disconnected, () => {
         if (!this.over) this.tell('lost');
       });
@@ -36,7 +47,7 @@ export class Watching {
       if (!this.over) this.tell('lost');
       return;
     }
-    if (!this.hasPicture()) this.tell('waiting');
+    if (!this.picture) this.tell('waiting');
   }
 
   leave(): void {
@@ -44,26 +55,33 @@ export class Watching {
     void this.room.disconnect();
   }
 
-  private show(track: RemoteTrack): void {
-    if (track.kind === Track.Kind.Video) {
-      track.attach(this.elements.video);
-      this.tell('playing');
-    } else if (track.kind === Track.Kind.Audio) {
+  /** Puts on the picture and the sound of who is seen, when that changed. */
+  private choose(): void {
+    const one = seenOf(this.sending(Track.Kind.Video));
+    const picture = one && trackOf(one, Track.Kind.Video);
+    const other = one ?? seenOf(this.sending(Track.Kind.Audio));
+    const sound = other && trackOf(other, Track.Kind.Audio);
+    if (picture !== this.picture) {
+      this.picture?.detach(this.elements.video);
+      this.picture = picture;
+      picture?.attach(this.elements.video);
+    }
+    if (sound !== this.sound) {
       const { audio } = this.elements;
       const muted = audio.muted; // attaching takes the sound on without asking
-      track.attach(audio);
+      this.sound?.detach(audio);
+      this.sound = sound;
+      sound?.attach(audio);
       audio.muted = muted;
     }
+    if (picture) this.tell('playing');
+    else if (this.room.state === ConnectionState.Connected) this.tell('waiting');
   }
 
-  private hide(track: RemoteTrack): void {
-    track.detach();
-    if (track.kind === Track.Kind.Video && this.room.state === ConnectionState.Connected && !this.hasPicture()) this.tell('waiting');
-  }
-
-  private hasPicture(): boolean {
-    return [...this.room.remoteParticipants.values()].some((participant) =>
-      [...participant.videoTrackPublications.values()].some((publication) => publication.isSubscribed),
-    );
+  private sending(kind: Track.Kind): RemoteParticipant[] {
+    return [...this.room.remoteParticipants.values()].filter((each) => trackOf(each, kind));
   }
 }
+
+const trackOf = (sender: RemoteParticipant, kind: Track.Kind): RemoteTrack | undefined =>
+  [...sender.trackPublications.values()].find((each) => each.kind === kind && each.isSubscribed)?.track as RemoteTrack | undefined;

@@ -1,0 +1,38 @@
+import { useMutation, useQuery, useQueryClient } from '@tanstack/react-query';
+import { api } from '../../api/client';
+import { SELL } from '../data';
+
+interface Order {
+  lots: string[];
+  tag: string;
+}
+
+/** In which order the lots of a show come. What is moved stands there at once; the house has the last word. */
+export function useRunningOrder(stream: string) {
+  const queries = useQueryClient();
+  const queryKey = [...SELL, 'lots', stream, 'order'];
+  const path = { id: stream };
+  const known = useQuery({
+    queryKey,
+    queryFn: async (): Promise<Order> => {
+      const { data, response } = await api.GET('/api/v1/streams/{id}/lots', { params: { path } });
+      return { lots: data?.lots ?? [], tag: response.headers.get('ETag') ?? '' };
+    },
+  });
+  const arrange = useMutation({
+    // one after the other: each names the order that the one before has made
+    scope: { id: `order of ${stream}` },
+    mutationFn: async (lots: string[]) => {
+      const tag = queries.getQueryData<Order>(queryKey)?.tag ?? '';
+      const { response } = await api.PUT('/api/v1/streams/{id}/lots', { params: { path, header: { 'If-Match': tag } }, body: { lots } });
+      return response.headers.get('ETag') ?? '';
+    },
+    onMutate: async (lots) => {
+      await queries.cancelQueries({ queryKey });
+      queries.setQueryData<Order>(queryKey, (old) => old && { ...old, lots });
+    },
+    onSuccess: (tag) => queries.setQueryData<Order>(queryKey, (old) => old && { ...old, tag }),
+    onError: () => queries.invalidateQueries({ queryKey }),
+  });
+  return { order: known.data?.lots ?? [], arrange: arrange.mutate, refusal: arrange.error };
+}
