@@ -1,10 +1,12 @@
 package live.blytz.local.evening;
 
 import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.UUID;
+import live.blytz.local.media.Caption;
 import live.blytz.local.media.Footage;
 import org.jspecify.annotations.Nullable;
 import tools.jackson.databind.JsonNode;
@@ -18,25 +20,33 @@ final class Camera implements AutoCloseable {
 
     private final Person seller;
     private final UUID stream;
+    private final Caption caption;
     private final Footage footage;
     private final Path log;
     private final Teller teller;
     private volatile boolean open = true;
     private volatile @Nullable Process process;
 
-    private Camera(Person seller, UUID stream, Footage footage, Path log, Teller teller) {
+    private Camera(
+            Person seller, UUID stream, Caption caption, Footage footage, Path log, Teller teller) {
         this.seller = seller;
         this.stream = stream;
+        this.caption = caption;
         this.footage = footage;
         this.log = log;
         this.teller = teller;
     }
 
     /** Without video the evening goes on, and hears why. */
-    static Camera before(Person seller, UUID stream, Footage footage, Path log, Teller teller) {
-        var camera = new Camera(seller, stream, footage, log, teller);
-        Thread.ofVirtual().name("camera").start(camera::roll);
-        return camera;
+    static Camera before(Person seller, Show show, Footage footage, Path log, Teller teller) {
+        try {
+            var caption = Caption.of(show.title());
+            var camera = new Camera(seller, show.stream(), caption, footage, log, teller);
+            Thread.ofVirtual().name("camera").start(camera::roll);
+            return camera;
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
     }
 
     private void roll() {
@@ -49,7 +59,7 @@ final class Camera implements AutoCloseable {
             }
             teller.say("📷 a camera publishes to %s", rtmp.path("url").asString());
             while (open) {
-                film(rtmp.path("url").asString() + "/" + rtmp.path("stream_key").asString());
+                film(rtmp.path("url").asString(), rtmp.path("stream_key").asString());
             }
         } catch (IOException | RuntimeException e) {
             if (open) {
@@ -60,8 +70,8 @@ final class Camera implements AutoCloseable {
         }
     }
 
-    private void film(String url) throws IOException, InterruptedException {
-        var filming = footage.publish(url, log);
+    private void film(String url, String key) throws IOException, InterruptedException {
+        var filming = footage.publish(url, key, caption, log);
         process = filming;
         if (!open) {
             filming.destroyForcibly();
@@ -103,12 +113,26 @@ final class Camera implements AutoCloseable {
         return null;
     }
 
+    /** What is sold now. */
+    void shows(String lot) {
+        try {
+            caption.shows(lot);
+        } catch (IOException e) {
+            teller.say("   ⚠  the camera does not say what is sold: %s", e.toString());
+        }
+    }
+
     @Override
     public void close() {
         open = false;
         var filming = process;
         if (filming != null) {
             filming.destroy();
+        }
+        try {
+            caption.close();
+        } catch (IOException e) {
+            teller.say("   ⚠  the camera leaves something behind: %s", e.toString());
         }
     }
 }

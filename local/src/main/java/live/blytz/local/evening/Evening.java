@@ -58,12 +58,7 @@ public final class Evening {
             teller.act("The show");
             var show = Show.announce(shop, options, teller);
             var camera =
-                    Camera.before(
-                            cast.host(),
-                            show.stream(),
-                            footage,
-                            suite.home().log("camera"),
-                            teller);
+                    Camera.before(cast.host(), show, footage, suite.home().log("camera"), teller);
             List<Guest> crowd;
             List<Show.Sale> sales;
             try (camera) {
@@ -72,7 +67,7 @@ public final class Evening {
                         "🔗 %s/shows/%s, as buyer@blytz.test or anybody else",
                         suite.addresses().gateway(), show.stream());
                 crowd = watch(api, cast, show);
-                sales = show.run();
+                sales = show.run(camera);
             }
             crowd.forEach(each -> each.bidder().leave());
 

@@ -25,6 +25,7 @@ final class Show {
     private final Options options;
     private final Teller teller;
     private final UUID stream;
+    private final String title;
     private final Map<UUID, Shop.Goods> lots;
     private final List<UUID> order;
     private final ConcurrentHashMap<UUID, Integer> extensions = new ConcurrentHashMap<>();
@@ -34,24 +35,27 @@ final class Show {
             Options options,
             Teller teller,
             UUID stream,
+            String title,
             Map<UUID, Shop.Goods> lots,
             List<UUID> order) {
         this.shop = shop;
         this.options = options;
         this.teller = teller;
         this.stream = stream;
+        this.title = title;
         this.lots = lots;
         this.order = order;
     }
 
     static Show announce(Shop shop, Options options, Teller teller) {
+        var title = "Friday finds with " + shop.owner().firstName();
         var stream =
                 shop.owner()
                         .must(
                                 "/api/v1/streams",
                                 Map.of(
                                         "title",
-                                        "Friday finds with " + shop.owner().firstName(),
+                                        title,
                                         "description",
                                         "Five things you will not see again.",
                                         "scheduled_start",
@@ -76,7 +80,7 @@ final class Show {
             }
             lots.put(UUID.fromString(auction.text("id")), goods);
         }
-        return new Show(shop, options, teller, id, lots, List.copyOf(lots.keySet()));
+        return new Show(shop, options, teller, id, title, lots, List.copyOf(lots.keySet()));
     }
 
     private static int seconds(Options options, double seconds) {
@@ -85,6 +89,10 @@ final class Show {
 
     UUID stream() {
         return stream;
+    }
+
+    String title() {
+        return title;
     }
 
     List<UUID> lots() {
@@ -141,9 +149,10 @@ final class Show {
         return goods == null ? lot.toString() : goods.ware().title();
     }
 
-    List<Sale> run() {
+    List<Sale> run(Camera camera) {
         var sales = new ArrayList<Sale>();
         for (var lot : order) {
+            camera.shows(title(lot));
             sales.add(sell(lot));
             Nap.millis(options.millis(2));
         }

@@ -1,55 +1,23 @@
 package live.blytz.local.media;
 
-import java.io.IOException;
-import java.nio.file.Files;
-import java.nio.file.Path;
-import java.util.ArrayList;
-import java.util.Comparator;
-import java.util.List;
 import java.util.Map;
-import java.util.concurrent.ConcurrentSkipListMap;
-import live.blytz.engines.Folders;
 import live.blytz.local.media.Reply.Code;
-import livekit.LivekitEgress.EgressInfo;
-import livekit.LivekitEgress.EgressStatus;
 import livekit.LivekitEgress.ListEgressRequest;
 import livekit.LivekitEgress.ListEgressResponse;
 import livekit.LivekitEgress.RoomCompositeEgressRequest;
 import livekit.LivekitEgress.StopEgressRequest;
 
 /** {@code livekit.Egress}: a room's RTMP camera as HLS and MP4. */
-final class EgressApi implements Recording.Studio {
+final class EgressApi {
 
     private static final String GRANT = "roomRecord";
-    private static final int MOST_RUNNING = 20;
-    private static final int MOST_REMEMBERED = 500;
 
-    private final Path folder;
-    private final Recording.Tools tools;
-    private final OnAir onAir;
-    private final Ingresses ingresses;
-    private final LiveKit livekit;
-    private final Webhooks webhooks;
+    private final Egresses egresses;
     private final Bucket ours;
-    private final Map<String, Recording> running = new ConcurrentSkipListMap<>();
-    private final Map<String, EgressInfo> over = new ConcurrentSkipListMap<>();
 
-    EgressApi(
-            Path folder,
-            Recording.Tools tools,
-            OnAir onAir,
-            Ingresses ingresses,
-            LiveKit livekit,
-            Webhooks webhooks,
-            Bucket ours) {
-        this.folder = folder;
-        this.tools = tools;
-        this.onAir = onAir;
-        this.ingresses = ingresses;
-        this.livekit = livekit;
-        this.webhooks = webhooks;
+    EgressApi(Egresses egresses, Bucket ours) {
+        this.egresses = egresses;
         this.ours = ours;
-        onAir.whenOneBegins(camera -> running.values().forEach(each -> each.follow(camera)));
     }
 
     Map<String, Method> methods() {
@@ -75,45 +43,18 @@ final class EgressApi implements Recording.Studio {
     }
 
     private Reply start(RoomCompositeEgressRequest request) {
-        if (running.size() >= MOST_RUNNING) {
-            return Reply.refused(
-                    Code.RESOURCE_EXHAUSTED, "%d recordings run".formatted(running.size()));
+        if (egresses.isFull()) {
+            return Reply.refused(Code.RESOURCE_EXHAUSTED, "too many recordings run");
         }
         return switch (Order.of(request, ours)) {
             case Order.Misunderstood(var reply) -> reply;
-            case Order.Placed(var order) -> {
-                var now = Recording.nanos(tools.clock().instant());
-                var info =
-                        EgressInfo.newBuilder()
-                                .setEgressId(Ids.next("EG_", 12))
-                                .setRoomName(order.room())
-                                .setStatus(EgressStatus.EGRESS_STARTING)
-                                .setStartedAt(now)
-                                .setUpdatedAt(now)
-                                .setRoomComposite(request)
-                                .build();
-                Recording.save(folder.resolve(info.getEgressId()), info);
-                yield Reply.of(Redacted.of(begin(info, order, List.of()).info()));
-            }
+            case Order.Placed(var order) -> Reply.of(Redacted.of(egresses.begin(request, order)));
         };
     }
 
-    private Recording begin(EgressInfo info, Order order, List<Part> left) {
-        var id = info.getEgressId();
-        var recording = new Recording(info, order, folder.resolve(id), left, tools, this);
-        running.put(id, recording);
-        recording.start();
-        onAir.in(order.room()).ifPresent(recording::follow);
-        return recording;
-    }
-
     private Reply list(ListEgressRequest request) {
-        var all = new ArrayList<>(running.values().stream().map(Recording::info).toList());
-        if (!request.getActive()) {
-            all.addAll(over.values());
-        }
         var found =
-                all.stream()
+                egresses.all(request.getActive()).stream()
                         .filter(each -> matches(request.getRoomName(), each.getRoomName()))
                         .filter(each -> matches(request.getEgressId(), each.getEgressId()))
                         .map(Redacted::of)
@@ -126,87 +67,14 @@ final class EgressApi implements Recording.Studio {
     }
 
     private Reply stop(StopEgressRequest request) {
-        var recording = running.get(request.getEgressId());
-        if (recording == null) {
-            return over.containsKey(request.getEgressId())
-                    ? Reply.refused(Code.FAILED_PRECONDITION, "it has ended")
-                    : Reply.refused(Code.NOT_FOUND, "no egress " + request.getEgressId());
+        var id = request.getEgressId();
+        var recording = egresses.running(id);
+        if (recording.isPresent()) {
+            recording.get().stop();
+            return Reply.of(Redacted.of(recording.get().info()));
         }
-        recording.stop();
-        return Reply.of(Redacted.of(recording.info()));
-    }
-
-    @Override
-    public void told(String event, EgressInfo info) {
-        if (event.equals("egress_ended")) {
-            over.put(info.getEgressId(), info);
-            running.remove(info.getEgressId());
-        }
-        webhooks.tell(event, Redacted.of(info));
-    }
-
-    @Override
-    public boolean hasAnotherCamera(String room) {
-        var ourOwn =
-                ingresses.all().stream()
-                        .filter(each -> each.getRoomName().equals(room))
-                        .map(each -> each.getParticipantIdentity())
-                        .toList();
-        return onAir.in(room).isEmpty()
-                && livekit.participants(room).stream()
-                        .flatMap(List::stream)
-                        .anyMatch(
-                                each ->
-                                        each.getTracksCount() > 0
-                                                && !ourOwn.contains(each.getIdentity()));
-    }
-
-    /** Goes on with what an earlier run of ours has left: as another part. */
-    void takeUp() throws IOException {
-        Files.createDirectories(folder);
-        try (var all = Files.list(folder)) {
-            var newestFirst = Comparator.comparing(EgressApi::age).reversed();
-            var folders = all.filter(Files::isDirectory).sorted(newestFirst).toList();
-            for (int i = 0; i < folders.size(); i++) {
-                if (i < MOST_REMEMBERED) {
-                    takeUp(folders.get(i));
-                } else {
-                    Folders.delete(folders.get(i));
-                }
-            }
-        }
-    }
-
-    private void takeUp(Path recording) throws IOException {
-        var file = recording.resolve("info");
-        if (!Files.exists(file)) {
-            Folders.delete(recording);
-            return;
-        }
-        var info = EgressInfo.parseFrom(Files.readAllBytes(file));
-        var ended = info.getEndedAt() > 0;
-        if (!ended && Order.of(info.getRoomComposite(), ours) instanceof Order.Placed(var order)) {
-            var again = begin(info, order, partsIn(recording));
-            if (info.getStatus() == EgressStatus.EGRESS_ENDING) {
-                again.stop();
-            }
-        } else {
-            over.put(info.getEgressId(), info);
-        }
-    }
-
-    private static List<Part> partsIn(Path recording) throws IOException {
-        var parts = new ArrayList<Part>();
-        for (int number = 1; ; number++) {
-            var part = recording.resolve("part-" + number);
-            if (!Files.exists(part.resolve("began"))) {
-                return parts;
-            }
-            parts.add(Part.left(number, part));
-        }
-    }
-
-    private static long age(Path recording) {
-        return recording.toFile().lastModified();
+        return egresses.isOver(id)
+                ? Reply.refused(Code.FAILED_PRECONDITION, "it has ended")
+                : Reply.refused(Code.NOT_FOUND, "no egress " + id);
     }
 }

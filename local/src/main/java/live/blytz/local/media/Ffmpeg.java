@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.concurrent.TimeUnit;
 import live.blytz.engines.Children;
+import live.blytz.engines.Folders;
 import live.blytz.engines.Launch;
 
 /**
@@ -15,6 +16,23 @@ import live.blytz.engines.Launch;
  * @param folder where the binaries and their libraries are
  */
 public record Ffmpeg(Path folder) {
+
+    /** ffmpeg reads no longer lines. */
+    private static final int LONGEST_LINE = 990;
+
+    /**
+     * The arguments that give an option a value which nobody else on this machine may read: a
+     * command line is seen by all, a preset file by its owner.
+     *
+     * @param file is written; it can go once the program has begun
+     */
+    static List<String> secret(Path file, String option, String value) throws IOException {
+        var line = option + "=" + value;
+        if (line.length() > LONGEST_LINE || line.chars().anyMatch(Character::isISOControl)) {
+            throw new IOException("ffmpeg would not take the %s".formatted(option));
+        }
+        return List.of("-fpre", Folders.writeSecret(file, line + "\n").toString());
+    }
 
     /** One that reads from its standard input. */
     Process fed(Path work, List<String> arguments) throws IOException {

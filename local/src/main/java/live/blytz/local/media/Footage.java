@@ -7,6 +7,7 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.concurrent.TimeUnit;
 import live.blytz.engines.Children;
 import live.blytz.engines.EngineCache;
 import live.blytz.engines.FfmpegProgram;
@@ -14,38 +15,20 @@ import live.blytz.engines.Launch;
 import live.blytz.local.Trouble;
 
 /**
- * What a camera without a lens shows: a moving pattern with a clock and a tone, or a file again and
- * again. Small, and made with the patience of somebody who yields to everybody.
+ * What a camera without a lens shows: {@link Scenery}, or a file again and again. Small, and made
+ * with the patience of somebody who yields to everybody.
  */
 public record Footage(Optional<Path> file) {
 
     private static final Path ANYWHERE = Path.of(System.getProperty("java.io.tmpdir"));
-    private static final List<String> PATTERN =
-            List.of(
-                    "-re",
-                    "-f",
-                    "lavfi",
-                    "-i",
-                    "testsrc2=size=640x360:rate=24",
-                    "-re",
-                    "-f",
-                    "lavfi",
-                    "-i",
-                    "sine=frequency=330",
-                    "-map",
-                    "0:v",
-                    "-map",
-                    "1:a",
-                    "-filter:a",
-                    "volume=0.05");
-    private static final List<String> SMALL =
+    private static final String WANTED = "--video wants a video file, such as an MP4";
+    private static final int PROBE_SECONDS = 30;
+    private static final List<String> ENCODED =
             List.of(
                     "-c:v",
                     "libopenh264",
                     "-b:v",
-                    "600k",
-                    "-g",
-                    "48",
+                    "900k",
                     "-bf",
                     "0",
                     "-pix_fmt",
@@ -69,25 +52,32 @@ public record Footage(Optional<Path> file) {
 
     /** Looks into the file before anybody relies on it. */
     public static Footage of(Path file) throws IOException {
-        if (!Files.isRegularFile(file) || !Files.isReadable(file)) {
-            throw new Trouble(
-                    "there is no file " + file + " that can be read",
-                    "--video wants a video file, such as an MP4");
+        if (Files.isDirectory(file)) {
+            throw new Trouble(file + " is a folder", WANTED);
         }
-        if (!streams(file.toAbsolutePath()).contains("video")) {
-            throw new Trouble(
-                    file + " holds no video that ffmpeg can read",
-                    "--video wants a video file, such as an MP4");
+        if (!Files.isRegularFile(file) || !Files.isReadable(file)) {
+            throw new Trouble("there is no file " + file + " that can be read", WANTED);
+        }
+        if (!movesIn(file.toAbsolutePath())) {
+            throw new Trouble(file + " holds no video that ffmpeg can read", WANTED);
         }
         return new Footage(Optional.of(file.toAbsolutePath()));
     }
 
-    /** Publishes until it is ended, or until this process ends. */
-    public Process publish(String rtmpUrl, Path log) throws IOException {
-        var arguments = new ArrayList<>(file.map(Footage::again).orElse(PATTERN));
-        arguments.addAll(SMALL);
+    /**
+     * Publishes until it is ended, or until this process ends.
+     *
+     * @param key goes where other users of this machine cannot read it
+     */
+    public Process publish(String rtmpUrl, String key, Caption caption, Path log)
+            throws IOException {
+        var folder = caption.folder();
+        var arguments = new ArrayList<String>();
+        arguments.addAll(file.isPresent() ? again(file.get()) : Scenery.of(caption));
+        arguments.addAll(ENCODED);
+        arguments.addAll(Ffmpeg.secret(folder.resolve("key.ffpreset"), "rtmp_playpath", key));
         arguments.add(rtmpUrl);
-        var launch = ffmpeg().launch("ffmpeg", ANYWHERE, arguments);
+        var launch = ffmpeg().launch("ffmpeg", folder, arguments);
         return Children.start(
                 new Launch(
                         List.of("nice", "-n", "10"),
@@ -106,14 +96,17 @@ public record Footage(Optional<Path> file) {
                 "-i",
                 file.toString(),
                 "-map",
-                "0:v:0",
+                "0:V:0",
                 "-map",
                 "0:a:0?",
                 "-vf",
-                "scale=-2:360,fps=24");
+                "scale=-2:540,fps=24",
+                "-g",
+                "48");
     }
 
-    private static String streams(Path file) throws IOException {
+    /** The cover of a song is a picture, and no video. */
+    private static boolean movesIn(Path file) throws IOException {
         var said = Files.createTempFile("blytz-video-", ".txt");
         try {
             var probe =
@@ -122,14 +115,22 @@ public record Footage(Optional<Path> file) {
                                             "ffprobe",
                                             ANYWHERE,
                                             List.of(
+                                                    "-select_streams",
+                                                    "V",
                                                     "-show_entries",
                                                     "stream=codec_type",
                                                     "-of",
                                                     "csv=p=0",
                                                     file.toString())),
                             said);
-            probe.onExit().join();
-            return probe.exitValue() == 0 ? Files.readString(said, StandardCharsets.UTF_8) : "";
+            var answered = probe.waitFor(PROBE_SECONDS, TimeUnit.SECONDS);
+            probe.destroyForcibly();
+            return answered
+                    && probe.exitValue() == 0
+                    && Files.readString(said, StandardCharsets.UTF_8).contains("video");
+        } catch (InterruptedException leaving) {
+            Thread.currentThread().interrupt();
+            throw new IOException("interrupted while looking into " + file, leaving);
         } finally {
             Files.delete(said);
         }

@@ -26,8 +26,8 @@ public final class MediaBridge implements AutoCloseable {
         webhooks = new Webhooks(settings.webhook(), tokens, clock);
         var ingresses = new Ingresses(settings.data());
         var onAir = new OnAir(ingresses, webhooks, livekit, ffmpeg, settings.data(), clock);
-        var egress =
-                new EgressApi(
+        var egresses =
+                new Egresses(
                         settings.data().resolve("egress"),
                         new Recording.Tools(storage, ffmpeg, clock),
                         onAir,
@@ -36,7 +36,7 @@ public final class MediaBridge implements AutoCloseable {
                         webhooks,
                         settings.playback());
         webhooks.start();
-        egress.takeUp();
+        egresses.takeUp();
         rtmp = RtmpServer.start(settings.rtmpPort(), onAir);
         var methods =
                 new HashMap<>(
@@ -45,7 +45,7 @@ public final class MediaBridge implements AutoCloseable {
                                         onAir,
                                         "rtmp://localhost:%d/live".formatted(rtmp.port()))
                                 .methods());
-        methods.putAll(egress.methods());
+        methods.putAll(new EgressApi(egresses, settings.playback()).methods());
         http =
                 HttpServer.create(
                         new InetSocketAddress(

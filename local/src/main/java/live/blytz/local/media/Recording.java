@@ -1,9 +1,7 @@
 package live.blytz.local.media;
 
 import java.io.IOException;
-import java.nio.file.Files;
 import java.nio.file.Path;
-import java.nio.file.StandardCopyOption;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.InstantSource;
@@ -12,8 +10,6 @@ import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
-import java.util.function.Consumer;
-import live.blytz.engines.Folders;
 import live.blytz.local.media.rtmp.Tag;
 import livekit.LivekitEgress.EgressInfo;
 import livekit.LivekitEgress.EgressStatus;
@@ -47,7 +43,7 @@ final class Recording {
     private final InstantSource clock;
     private final Set<Broadcast> cameras = ConcurrentHashMap.newKeySet();
     private final CountDownLatch stopped = new CountDownLatch(1);
-    private EgressInfo info;
+    private final EgressReport report;
     private Instant lastMedia;
     private Instant lastLook;
 
@@ -61,7 +57,6 @@ final class Recording {
             List<Part> left,
             Tools tools,
             Studio studio) {
-        this.info = info;
         this.order = order;
         this.folder = folder;
         this.studio = studio;
@@ -70,6 +65,7 @@ final class Recording {
         this.lastLook = Instant.EPOCH;
         shelf = new Shelf(order, tools.storage(), tools.ffmpeg());
         left.forEach(shelf::add);
+        report = new EgressReport(info, folder, shelf, studio, clock);
         tape =
                 new Tape(
                         folder,
@@ -87,8 +83,8 @@ final class Recording {
         return order.room();
     }
 
-    synchronized EgressInfo info() {
-        return info;
+    EgressInfo info() {
+        return report.info();
     }
 
     void start() {
@@ -97,7 +93,7 @@ final class Recording {
     }
 
     void stop() {
-        change("egress_updated", each -> each.setStatus(EgressStatus.EGRESS_ENDING));
+        report.updated(each -> each.setStatus(EgressStatus.EGRESS_ENDING));
         stopped.countDown();
     }
 
@@ -146,7 +142,7 @@ final class Recording {
 
     private void activate() {
         if (info().getStatus() == EgressStatus.EGRESS_STARTING) {
-            change("egress_updated", each -> each.setStatus(EgressStatus.EGRESS_ACTIVE));
+            report.updated(each -> each.setStatus(EgressStatus.EGRESS_ACTIVE));
         }
     }
 
@@ -181,7 +177,7 @@ final class Recording {
             System.out.println("recording of %s waits: %s".formatted(order.room(), later));
         }
         if (before == 0 && count() > 0) {
-            change("egress_updated", each -> {});
+            report.updated(_ -> {});
         }
     }
 
@@ -207,10 +203,7 @@ final class Recording {
             end(EgressStatus.EGRESS_ABORTED, "no camera came");
             return;
         }
-        var files = persistently();
-        synchronized (this) {
-            info = info.toBuilder().clearFileResults().addAllFileResults(files).build();
-        }
+        report.keep(persistently());
         end(EgressStatus.EGRESS_COMPLETE, "");
         Shelf.clear(folder);
     }
@@ -232,38 +225,6 @@ final class Recording {
 
     private void end(EgressStatus status, String error) {
         stopped.countDown();
-        change(
-                "egress_ended",
-                each -> each.setStatus(status).setError(error).setEndedAt(nanos(clock.instant())));
-    }
-
-    private void change(String event, Consumer<EgressInfo.Builder> how) {
-        EgressInfo told;
-        synchronized (this) {
-            var changed = info.toBuilder();
-            how.accept(changed);
-            changed.setUpdatedAt(nanos(clock.instant())).clearSegmentResults();
-            shelf.segments().ifPresent(changed::addSegmentResults);
-            info = changed.build();
-            told = info;
-            save(folder, info);
-        }
-        studio.told(event, told);
-    }
-
-    /** With the keys of the store in it: for its owner's eyes. */
-    static void save(Path folder, EgressInfo info) {
-        try {
-            var fresh = Files.createDirectories(folder).resolve("info.new");
-            Folders.writeSecret(fresh, "");
-            Files.write(fresh, info.toByteArray());
-            Files.move(fresh, folder.resolve("info"), StandardCopyOption.ATOMIC_MOVE);
-        } catch (IOException e) {
-            System.out.println("recording: its state could not be kept: " + e.getMessage());
-        }
-    }
-
-    static long nanos(Instant time) {
-        return time.getEpochSecond() * 1_000_000_000L + time.getNano();
+        report.ended(status, error);
     }
 }

@@ -1,6 +1,7 @@
 package live.blytz.local.media;
 
 import java.io.IOException;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.ArrayList;
@@ -79,8 +80,9 @@ final class RoomFeed {
 
     /** Whether it was in the room for a while. */
     private boolean once() throws InterruptedException {
+        var token = work.resolve("token-%s.ffpreset".formatted(Ids.next("", 8)));
         try {
-            var feed = new FlvFeed(ffmpeg.fed(work, arguments()));
+            var feed = new FlvFeed(ffmpeg.fed(work, arguments(token)));
             var sink = new IntoFeed(feed);
             broadcast.join(sink);
             try {
@@ -92,6 +94,16 @@ final class RoomFeed {
         } catch (IOException e) {
             System.out.println("room %s: %s".formatted(broadcast.room(), e.getMessage()));
             return false;
+        } finally {
+            forget(token);
+        }
+    }
+
+    private void forget(Path token) {
+        try {
+            Files.deleteIfExists(token);
+        } catch (IOException e) {
+            System.out.println("room %s: %s".formatted(broadcast.room(), e.getMessage()));
         }
     }
 
@@ -130,7 +142,7 @@ final class RoomFeed {
     }
 
     /** Without sound there is silence: ffmpeg's offer of pictures alone is one LiveKit refuses. */
-    private List<String> arguments() {
+    private List<String> arguments(Path token) throws IOException {
         var arguments = new ArrayList<>(BEFORE);
         if (broadcast.hasSound()) {
             arguments.addAll(List.of("-map", "0:v", "-map", "0:a"));
@@ -149,7 +161,8 @@ final class RoomFeed {
                         ingress.getParticipantIdentity(),
                         ingress.getParticipantName(),
                         ingress.getParticipantMetadata());
-        arguments.addAll(List.of("-authorization", admission, livekit.whip()));
+        arguments.addAll(Ffmpeg.secret(token, "authorization", admission));
+        arguments.add(livekit.whip());
         return arguments;
     }
 

@@ -78,7 +78,18 @@ class EnteringARoomIT {
 
         untilTrue("two tracks in the room", () -> tracks("seen") == 2);
         untilTrue("it is told", () -> studio.heard("ingress_started", "seen"));
-        assertThat(studio.told).extracting(each -> each.getEvent()).contains("track_published");
+        untilTrue(
+                "its tracks are told",
+                () ->
+                        studio.told.stream()
+                                .anyMatch(each -> each.getEvent().equals("track_published")));
+        assertThat(studio.ffmpegs())
+                .as("what everybody on the machine can read")
+                .allSatisfy(
+                        each ->
+                                assertThat(each.info().commandLine().orElseThrow())
+                                        .contains("-fpre")
+                                        .doesNotContain("eyJ"));
         camera.destroyForcibly();
         untilTrue("it is told", () -> studio.heard("ingress_ended", "seen"));
         untilTrue("it has left the room", () -> tracks("seen") == 0);
