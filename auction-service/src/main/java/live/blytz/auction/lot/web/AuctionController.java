@@ -46,7 +46,11 @@ class AuctionController {
             @RequestParam(required = false) @Nullable String cursor) {
         var most = Limit.of(limit);
         var filter = new Showcase.Filter(stream, status == null ? null : status(status), seller);
-        var found = showcase.list(filter, cursor == null ? null : after(cursor), most + 1);
+        var found =
+                showcase.list(
+                        filter,
+                        cursor == null ? null : new AuctionId(Cursor.readId(cursor)),
+                        most + 1);
         return Page.of(found, most, each -> Cursor.of(each.auction().id()))
                 .map(each -> AuctionView.of(each.auction(), caller));
     }
@@ -87,14 +91,6 @@ class AuctionController {
             return AuctionStatus.of(code);
         } catch (IllegalArgumentException _) {
             throw Refusal.invalid("status", "is not a status of an auction");
-        }
-    }
-
-    private static AuctionId after(String cursor) {
-        try {
-            return new AuctionId(UUID.fromString(Cursor.read(cursor, 1).getFirst()));
-        } catch (IllegalArgumentException _) {
-            throw Refusal.invalid("cursor", "is not a cursor of this list");
         }
     }
 

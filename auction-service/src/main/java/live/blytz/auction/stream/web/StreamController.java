@@ -75,7 +75,11 @@ class StreamController {
             @RequestParam(required = false) @Nullable String cursor) {
         var most = Limit.of(limit);
         var filter = new Streams.Filter(status == null ? null : status(status), seller);
-        var found = streams.list(filter, cursor == null ? null : after(cursor), most + 1);
+        var found =
+                streams.list(
+                        filter,
+                        cursor == null ? null : new StreamId(Cursor.readId(cursor)),
+                        most + 1);
         var seen = views.of(found.stream().map(StoredStream::stream).toList(), caller);
         return Page.of(found, most, each -> Cursor.of(each.stream().id()))
                 .map(each -> Objects.requireNonNull(seen.get(each.stream().id())));
@@ -150,13 +154,5 @@ class StreamController {
     private static StreamStatus status(String code) {
         return StreamStatus.of(code)
                 .orElseThrow(() -> Refusal.invalid("status", "is not a status of a stream"));
-    }
-
-    private static StreamId after(String cursor) {
-        try {
-            return new StreamId(UUID.fromString(Cursor.read(cursor, 1).getFirst()));
-        } catch (IllegalArgumentException _) {
-            throw Refusal.invalid("cursor", "is not a cursor of this list");
-        }
     }
 }
