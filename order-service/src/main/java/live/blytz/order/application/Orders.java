@@ -30,6 +30,9 @@ public interface Orders {
 
     List<OrderId> overdue(Instant now, int atMost);
 
+    /** Those first whose deadline comes first. */
+    List<Order> waiting(WaitingFilter filter, int limit);
+
     /** Newest first. */
     List<Order> list(OrderFilter filter, int limit);
 }

@@ -1,6 +1,8 @@
 package live.blytz.order.domain;
 
 import java.time.Instant;
+import java.util.Objects;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /** When an order came to each status. */
@@ -23,5 +25,13 @@ public record Milestones(
             case DELIVERED -> new Milestones(placedAt, paidAt, shippedAt, at, cancelledAt);
             case CANCELLED -> new Milestones(placedAt, paidAt, shippedAt, deliveredAt, at);
         };
+    }
+
+    /** When it came to the status that it has. */
+    public Instant last() {
+        return Stream.of(cancelledAt, deliveredAt, shippedAt, paidAt)
+                .filter(Objects::nonNull)
+                .findFirst()
+                .orElse(placedAt);
     }
 }

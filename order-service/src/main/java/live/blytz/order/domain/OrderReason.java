@@ -9,6 +9,8 @@ public enum OrderReason implements Reason {
     NOT_PAID(409, "The order is not paid yet."),
     NO_SHIPPING_ADDRESS(409, "The buyer has not said where to bring it."),
     NO_PICKUP(409, "Neither the product nor its store says where to fetch it."),
+    NOT_WAITING(409, "The order waits for nobody."),
+    NOTHING_TO_TELL(409, "There is nothing that could be told again."),
     NOT_FOR_SALE(409, "The product is not for sale at a fixed price right now."),
     OWN_PRODUCT(403, "It is your own product."),
     TOO_MANY_ADDRESSES(409, "The address book is full.");

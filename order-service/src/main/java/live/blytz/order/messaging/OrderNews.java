@@ -9,6 +9,7 @@ import live.blytz.events.order.OrderPaymentRequested;
 import live.blytz.events.order.OrderPlaced;
 import live.blytz.events.order.OrderShipped;
 import live.blytz.events.order.StockRequested;
+import live.blytz.order.application.Asked;
 import live.blytz.order.application.News;
 import live.blytz.order.domain.OrderEvent;
 import live.blytz.platform.event.Outbox;
@@ -23,15 +24,30 @@ class OrderNews implements News {
     static final String TOPIC = "order";
 
     private final Outbox outbox;
+    private final Asked asked;
 
-    OrderNews(Outbox outbox) {
+    OrderNews(Outbox outbox, Asked asked) {
         this.outbox = outbox;
+        this.asked = asked;
     }
 
     @Override
     public void tell(OrderEvent event) {
-        var key = event.order().id().value();
-        told(event).forEach(record -> outbox.append(TOPIC, key, record));
+        var order = event.order().id();
+        var ids =
+                told(event).stream()
+                        .map(record -> outbox.append(TOPIC, order.value(), record))
+                        .toList();
+        switch (event) {
+            case OrderEvent.StockRequested _,
+                    OrderEvent.Placed _,
+                    OrderEvent.Paid _,
+                    OrderEvent.Shipped _ ->
+                    asked.only(order, ids);
+            case OrderEvent.PaymentRequested _ -> asked.also(order, ids);
+            case OrderEvent.Delivered _, OrderEvent.Cancelled _ -> asked.only(order, List.of());
+            case OrderEvent.Declined _, OrderEvent.Readdressed _ -> {}
+        }
     }
 
     private static List<? extends SpecificRecord> told(OrderEvent event) {

@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Optional;
 import live.blytz.order.application.OrderFilter;
 import live.blytz.order.application.Orders;
+import live.blytz.order.application.WaitingFilter;
 import live.blytz.order.domain.Order;
 import live.blytz.order.domain.OrderId;
 import org.springframework.dao.OptimisticLockingFailureException;
@@ -113,6 +114,11 @@ class JdbcOrders implements Orders {
                 .param("limit", atMost)
                 .query((row, _) -> new OrderId(Columns.id(row, "id")))
                 .list();
+    }
+
+    @Override
+    public List<Order> waiting(WaitingFilter filter, int limit) {
+        return reader.waiting(filter, limit);
     }
 
     @Override

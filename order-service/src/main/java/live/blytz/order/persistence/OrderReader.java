@@ -1,6 +1,7 @@
 package live.blytz.order.persistence;
 
 import static live.blytz.order.persistence.Columns.write;
+import static live.blytz.order.persistence.OrderRow.word;
 
 import java.sql.ResultSet;
 import java.sql.SQLException;
@@ -13,6 +14,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
 import live.blytz.order.application.OrderFilter;
+import live.blytz.order.application.WaitingFilter;
 import live.blytz.order.domain.Line;
 import live.blytz.order.domain.Order;
 import live.blytz.order.domain.OrderId;
@@ -31,8 +33,11 @@ class OrderReader {
             """
             select o.*, i.product_id, i.title, i.quantity, i.unit_price_minor
             from (%s) o join order_items i on i.order_id = o.id
-            order by o.placed_at desc, o.id desc, i.line
+            order by %s, i.line
             """;
+
+    private static final String NEWEST = "o.placed_at desc, o.id desc";
+    private static final String DUE = "o.due_at, o.id";
 
     private final JdbcClient jdbc;
     private final OrderRow rows;
@@ -46,7 +51,7 @@ class OrderReader {
         var values = new HashMap<String, @Nullable Object>();
         values.put("id", id.value());
         values.put("now", write(now));
-        return read(ORDERS + where, values).stream().findFirst();
+        return read(ORDERS + where, NEWEST, values).stream().findFirst();
     }
 
     List<Order> list(OrderFilter filter, int limit) {
@@ -74,7 +79,27 @@ class OrderReader {
                     values);
         }
         var where = conditions.isEmpty() ? "" : "where " + String.join(" and ", conditions);
-        return read(ORDERS + where + " order by placed_at desc, id desc limit :limit", values);
+        return read(
+                ORDERS + where + " order by placed_at desc, id desc limit :limit", NEWEST, values);
+    }
+
+    List<Order> waiting(WaitingFilter filter, int limit) {
+        var conditions = new ArrayList<>(List.of("due_at is not null"));
+        var values = new HashMap<String, @Nullable Object>(Map.of("limit", limit));
+        var what = filter.what();
+        given("awaits = :what", "what", what == null ? null : word(what), conditions, values);
+        var after = filter.after();
+        if (after != null) {
+            values.put("after_id", after.id().value());
+            given(
+                    "(due_at, id) > (:after_time, :after_id)",
+                    "after_time",
+                    write(after.until()),
+                    conditions,
+                    values);
+        }
+        var where = "where " + String.join(" and ", conditions);
+        return read(ORDERS + where + " order by due_at, id limit :limit", DUE, values);
     }
 
     private static void given(
@@ -89,8 +114,8 @@ class OrderReader {
         }
     }
 
-    private List<Order> read(String orders, Map<String, @Nullable Object> values) {
-        return jdbc.sql(WITH_LINES.formatted(orders)).params(values).query(this::collect);
+    private List<Order> read(String orders, String order, Map<String, @Nullable Object> values) {
+        return jdbc.sql(WITH_LINES.formatted(orders, order)).params(values).query(this::collect);
     }
 
     private List<Order> collect(ResultSet row) throws SQLException {

@@ -104,7 +104,7 @@ class OrderRow {
         return values;
     }
 
-    private static String word(Wait wait) {
+    static String word(Wait wait) {
         return wait.name().toLowerCase(Locale.ROOT);
     }
 

@@ -1,6 +1,9 @@
 package live.blytz.order.web;
 
 import io.swagger.v3.oas.annotations.Operation;
+import io.swagger.v3.oas.annotations.media.Content;
+import io.swagger.v3.oas.annotations.media.Schema;
+import io.swagger.v3.oas.annotations.responses.ApiResponse;
 import io.swagger.v3.oas.annotations.tags.Tag;
 import jakarta.validation.Valid;
 import java.net.URI;
@@ -22,6 +25,7 @@ import live.blytz.platform.web.ETags;
 import live.blytz.platform.web.Limit;
 import live.blytz.platform.web.Page;
 import org.jspecify.annotations.Nullable;
+import org.springdoc.core.annotations.ParameterObject;
 import org.springframework.http.MediaType;
 import org.springframework.http.ResponseEntity;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -54,7 +58,7 @@ class OrderController {
     @Operation(summary = "The caller's orders as buyer (default), seller or admin, newest first")
     Page<OrderView> list(
             Caller caller,
-            @ModelAttribute OrderList which,
+            @ParameterObject @ModelAttribute OrderList which,
             @RequestParam(required = false) @Nullable Integer limit,
             @RequestParam(required = false) @Nullable String cursor) {
         var most = Limit.of(limit);
@@ -70,6 +74,9 @@ class OrderController {
         return ResponseEntity.ok().eTag(ETags.of(order.version())).body(view(order, caller));
     }
 
+    @ApiResponse(
+            responseCode = "201",
+            content = @Content(schema = @Schema(implementation = OrderView.class)))
     @PostMapping
     @Operation(summary = "Buys units of a product at its fixed price")
     ResponseEntity<?> buy(Caller caller, @Valid @RequestBody OrderForms.Purchase wish) {
@@ -83,6 +90,9 @@ class OrderController {
         };
     }
 
+    @ApiResponse(
+            responseCode = "200",
+            content = @Content(schema = @Schema(implementation = OrderView.class)))
     @PutMapping("/{id}/address")
     @Operation(summary = "The buyer says where to bring it, until it ships; needs If-Match")
     ResponseEntity<?> readdress(
@@ -99,6 +109,9 @@ class OrderController {
                 caller);
     }
 
+    @ApiResponse(
+            responseCode = "200",
+            content = @Content(schema = @Schema(implementation = OrderView.class)))
     @PostMapping("/{id}/pay")
     @Operation(summary = "The buyer pays again after a declined payment")
     ResponseEntity<?> pay(
@@ -113,12 +126,18 @@ class OrderController {
                 caller);
     }
 
+    @ApiResponse(
+            responseCode = "200",
+            content = @Content(schema = @Schema(implementation = OrderView.class)))
     @PostMapping("/{id}/ship")
     @Operation(summary = "The seller hands a paid order over for delivery")
     ResponseEntity<?> ship(Caller caller, @PathVariable UUID id) {
         return answer(shipping.ship(new OrderId(id), actor(caller)), caller);
     }
 
+    @ApiResponse(
+            responseCode = "200",
+            content = @Content(schema = @Schema(implementation = OrderView.class)))
     @PostMapping("/{id}/cancel")
     @Operation(
             summary = "Ends an order: the buyer until it is paid, seller and admins until it ships")

@@ -7,6 +7,7 @@ import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import live.blytz.order.application.Ordering;
 import live.blytz.platform.security.Caller;
+import org.springdoc.core.annotations.ParameterObject;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.ModelAttribute;
 import org.springframework.web.bind.annotation.RestController;
@@ -27,7 +28,10 @@ class OrderCsvController {
     /** The whole list, read in parts, so that no list is too long. */
     @GetMapping(path = "/api/v1/orders", produces = CSV)
     @Operation(summary = "The same list as a table, whole")
-    void list(Caller caller, @ModelAttribute OrderList which, HttpServletResponse response)
+    void list(
+            Caller caller,
+            @ParameterObject @ModelAttribute OrderList which,
+            HttpServletResponse response)
             throws IOException {
         var filter = which.filter(caller, null);
         response.setContentType(CSV);
