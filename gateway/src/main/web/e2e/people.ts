@@ -64,17 +64,33 @@ export class Person {
   }
 
   /** An address and a card: what a bid needs. */
-  async readyToBuy(): Promise<this> {
+  async readyToBuy(card = 'pm_card_visa'): Promise<this> {
     await this.post('/addresses', HOME);
-    await this.post('/payment-methods', { token: 'pm_card_visa' });
+    await this.saveCard(card);
     return this;
+  }
+
+  /** The new one is charged from now on. */
+  async saveCard(token: string): Promise<void> {
+    await this.post('/payment-methods', { token });
+  }
+
+  /** Bought at its fixed price, and not paid by itself. */
+  async orderNotPaid(product: string): Promise<string> {
+    // Orders hear of a product a moment later.
+    const id = await soon('an order', () => this.post<{ id: string }>('/orders', { product_id: product }).then((order) => order.id, () => undefined));
+    await soon('the card is declined', async () => {
+      const { items } = await this.get<{ items: { status: string }[] }>(`/payments?order_id=${id}`);
+      return items[0]?.status === 'failed' ? true : undefined;
+    });
+    return id;
   }
 
   async store(name: string): Promise<string> {
     return (await this.post<{ id: string }>('/stores', { name, pickup: { ...HOME, line1: '1 Escolta' } })).id;
   }
 
-  async product(store: string, title: string): Promise<string> {
+  async product(store: string, title: string, fixed?: string): Promise<string> {
     const price = { amount: '20.00', currency: 'USD' };
     const { id } = await this.post<{ id: string }>('/products', {
       store_id: store,
@@ -82,6 +98,7 @@ export class Person {
       starting_price: price,
       reserve_price: price,
       shipping_price: { amount: '5.00', currency: 'USD' },
+      ...(fixed && { buy_now_price: { amount: fixed, currency: 'USD' } }),
     });
     await this.post(`/products/${id}/publish`);
     return id;

@@ -1,8 +1,9 @@
 import { Alert, Anchor, Badge, Button, Container, Group, Paper, Stack, Text, Title } from '@mantine/core';
 import { useDisclosure } from '@mantine/hooks';
 import { useQuery, useQueryClient } from '@tanstack/react-query';
+import { useEffect, useState } from 'react';
 import { useTranslation } from 'react-i18next';
-import { Link, useParams } from 'react-router';
+import { Link, useParams, useSearchParams } from 'react-router';
 import { api } from '../api/client';
 import { ORDERS } from '../api/keys';
 import { useFormat } from '../format/format';
@@ -25,6 +26,7 @@ export function Component() {
 }
 
 function Page({ id, user }: { id: string; user: User }) {
+  const returned = useReturned();
   const order = useQuery({
     queryKey: [...ORDERS, id],
     queryFn: () => readOrder(id),
@@ -32,13 +34,24 @@ function Page({ id, user }: { id: string; user: User }) {
   });
   return (
     <Container size="lg" pb="xl">
-      <Asked query={order}>{(data) => <Whole order={data} mine={data.buyerId === user.id} />}</Asked>
+      <Asked query={order}>{(data) => <Whole order={data} mine={data.buyerId === user.id} returned={returned} />}</Asked>
     </Container>
   );
 }
 
+/** Whether the bank sends the buyer back. What it says in the address is not proof, and does not stay there. */
+function useReturned(): boolean {
+  const [search, setSearch] = useSearchParams();
+  const [returned] = useState(() => search.has('redirect_status'));
+  const told = search.has('payment_intent');
+  useEffect(() => {
+    if (told) setSearch({}, { replace: true });
+  }, [told, setSearch]);
+  return returned;
+}
+
 /** One order, from the hammer to the door. */
-function Whole({ order, mine }: { order: Order; mine: boolean }) {
+function Whole({ order, mine, returned }: { order: Order; mine: boolean; returned: boolean }) {
   const { t } = useTranslation('buy');
   const { moment } = useFormat();
   const asks = asksFor(order);
@@ -57,7 +70,7 @@ function Whole({ order, mine }: { order: Order; mine: boolean }) {
         <Steps order={order} />
       )}
       {mine && asks === 'address' && <Whereto order={order} />}
-      {mine && order.status === 'pending' && asks !== 'address' && <Pay order={order} />}
+      {mine && order.status === 'pending' && asks !== 'address' && <Pay order={order} returned={returned} />}
       {mine && asks !== 'address' && order.status === 'pending' && order.paymentDueAt && (
         <Text size="sm" c="dimmed">
           {t('pay.due', { time: moment(order.paymentDueAt) })}
