@@ -117,6 +117,11 @@ final class Requests {
         bodies.put("POST /auctions/{id}/bid", Requests::bid);
         always("POST /streams/{streamId}/gifts", Map.of("gift", "rose"));
         always("POST /streams/{stream}/comments", Map.of("text", "hello"));
+        always("PUT /streams/{stream}/comments/{comment}/report", Map.of("reason", "spam"));
+        always("PUT /streams/{stream}/mutes/{user}", Map.of("minutes", 10));
+        always("PUT /streams/{stream}/bans/{user}", Map.of("minutes", 10));
+        always(
+                "PUT /moderation/reports/{report}/resolution", Map.of("resolution", "dismissed"));
         always("POST /streams/{stream}/reactions", Map.of("reaction", "heart"));
         bodies.put(
                 "POST /rooms",

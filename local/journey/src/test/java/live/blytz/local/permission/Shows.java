@@ -56,6 +56,29 @@ final class Shows {
         return Thing.named("stream", show, "comment", said.text("comment_id"));
     }
 
+    /** Somebody who might disturb a show. */
+    Thing spectator(Owner owner) {
+        return Thing.named(
+                "stream", live(owner).get("id"), "user", cast.quiet().id().toString());
+    }
+
+    /** A comment that its own author reported. */
+    Thing report(Owner owner) {
+        var comment = comment(owner);
+        var path =
+                "/api/v1/streams/%s/comments/%s/report"
+                        .formatted(comment.get("stream"), comment.get("comment"));
+        var reported = owner.circle().buyer().put(path, Map.of("reason", "other"));
+        reported.must("a report");
+        var open = cast.boss().mustGet("/api/v1/moderation/reports?status=open&limit=100");
+        for (var each : open.body().path("items")) {
+            if (each.path("comment_id").asString().equals(comment.get("comment"))) {
+                return Thing.named("report", each.path("report_id").asString());
+            }
+        }
+        throw new IllegalStateException("no report of " + comment.get("comment"));
+    }
+
     /** A show, and a product to be shown in it. */
     Thing stage(Owner owner, Things things) {
         return Thing.named(

@@ -71,6 +71,10 @@ public record Someone(Door door, UUID id, String email, String password, String 
         return door.ask("POST", path, token, body);
     }
 
+    public Door.Reply put(String path, Object body) {
+        return door.ask("PUT", path, token, body);
+    }
+
     public Door.Reply mustGet(String path) {
         return get(path).must("GET " + path);
     }

@@ -62,6 +62,8 @@ final class Things {
         makers.put("invitation", shows::invitation);
         makers.put("guest", shows::guest);
         makers.put("comment", shows::comment);
+        makers.put("spectator", shows::spectator);
+        makers.put("report", shows::report);
         makers.put("stage", owner -> shows.stage(owner, this));
         makers.put("goods", owner -> shows.goods(owner, this));
         makers.put("lot", owner -> shows.lot(owner, this));
