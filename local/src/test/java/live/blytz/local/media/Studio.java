@@ -344,6 +344,11 @@ final class Studio implements AutoCloseable {
     /** Seconds that ffprobe sees in the file. */
     double seconds(byte[] video) throws IOException, InterruptedException {
         var file = Files.write(folder.resolve("probed.mp4"), video);
+        return Double.parseDouble(probe(file, "format=duration").strip());
+    }
+
+    /** What ffprobe says, a line for each part of the file. */
+    String probe(Path file, String entries) throws IOException, InterruptedException {
         var log = Files.createTempFile(folder, "probe", ".log");
         var process =
                 Children.start(
@@ -352,13 +357,21 @@ final class Studio implements AutoCloseable {
                                 folder,
                                 List.of(
                                         "-show_entries",
-                                        "format=duration",
+                                        entries,
                                         "-of",
                                         "csv=p=0",
                                         file.toString())),
                         log);
         process.waitFor();
-        return Double.parseDouble(Files.readString(log).strip());
+        return Files.readString(log);
+    }
+
+    Ffmpeg ffmpeg() {
+        return ffmpeg;
+    }
+
+    String rtmp() {
+        return "rtmp://127.0.0.1:" + rtmpPort + "/live";
     }
 
     boolean heard(String event, String room) {
