@@ -90,7 +90,9 @@ test('from the camera to the door', async ({ browser }) => {
   await rider.post(`/deliveries/${delivery}/pick-up`);
   await rider.post('/riders/me/positions', { lat: 14.5935, lng: 120.982, heading: 170, speed: 28 });
   await expect(desk.locator('canvas').first()).toBeVisible();
-  await rider.post(`/deliveries/${delivery}/complete`);
+  const { pin } = await bo.get<{ pin: string }>(`/orders/${order}/tracking`);
+  await expect(desk.getByText(pin, { exact: true })).toBeVisible();
+  await rider.post(`/deliveries/${delivery}/complete`, { pin });
   await rider.post('/riders/me/shift', { online: false });
   await soon('it is delivered', async () => ((await bo.get<{ status: string }>(`/orders/${order}`)).status === 'delivered' ? true : undefined));
   await expect(desk.getByText('Delivered').first()).toBeVisible({ timeout: 30_000 });

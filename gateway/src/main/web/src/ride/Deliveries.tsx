@@ -55,10 +55,11 @@ function UnderWay({ delivery }: { delivery: Delivery }) {
   const { t } = useTranslation('ride');
   const refresh = useRefresh();
   const [note, setNote] = useState('');
+  const [pin, setPin] = useState('');
   const [asking, { open, close }] = useDisclosure(false);
   const params = { path: { id: delivery.id } };
   const pickUp = useMutation({ mutationFn: () => api.POST('/api/v1/deliveries/{id}/pick-up', { params }), onSettled: () => refresh('deliveries') });
-  const complete = useMutation({ mutationFn: () => api.POST('/api/v1/deliveries/{id}/complete', { params, body: { ...(note.trim() && { note: note.trim() }) } }), onSettled: () => refresh() });
+  const complete = useMutation({ mutationFn: () => api.POST('/api/v1/deliveries/{id}/complete', { params, body: { pin: pin.trim(), ...(note.trim() && { note: note.trim() }) } }), onSettled: () => refresh() });
   const fail = async (reason: string) => {
     await api.POST('/api/v1/deliveries/{id}/fail', { params, body: { reason } });
     await refresh();
@@ -75,6 +76,20 @@ function UnderWay({ delivery }: { delivery: Delivery }) {
       </Group>
       <Way delivery={delivery} />
       {refusal && <Notice error={refusal} />}
+      {carried && (
+        <TextInput
+          mt="md"
+          label={t('way.pin')}
+          description={t('way.pinHint')}
+          inputMode="numeric"
+          autoComplete="off"
+          maxLength={4}
+          size="md"
+          value={pin}
+          error={pin !== '' && /[^0-9]/.test(pin) && t('way.noPin')}
+          onChange={(event) => setPin(event.currentTarget.value)}
+        />
+      )}
       {carried && <TextInput mt="md" label={t('way.note')} placeholder={t('way.noteHint')} value={note} maxLength={500} onChange={(event) => setNote(event.currentTarget.value)} />}
       <Group grow mt="md">
         {carried && (
@@ -83,7 +98,7 @@ function UnderWay({ delivery }: { delivery: Delivery }) {
           </Button>
         )}
         {carried ? (
-          <Button size="lg" color="mint" loading={complete.isPending} onClick={() => complete.mutate()}>
+          <Button size="lg" color="mint" loading={complete.isPending} disabled={!/^[0-9]{4}$/.test(pin)} onClick={() => complete.mutate()}>
             {t('way.complete')}
           </Button>
         ) : (

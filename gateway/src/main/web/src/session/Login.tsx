@@ -43,6 +43,11 @@ export function Component() {
         </Stack>
       </Paper>
       <Text mt="md" ta="center">
+        <Anchor component={Link} to="/forgot">
+          {t('forgot.link')}
+        </Anchor>
+      </Text>
+      <Text mt="xs" ta="center">
         {t('new')}{' '}
         <Anchor component={Link} to="/register" state={{ from }}>
           {t('register')}

@@ -6,9 +6,8 @@ import { useLocation, useNavigate } from 'react-router';
 import { api } from '../api/client';
 import { ProblemError } from '../api/problem';
 import { explain } from '../ui/explain';
+import { SHORTEST_PASSWORD } from './password';
 import { useLogin } from './session';
-
-const SHORTEST_PASSWORD = 8;
 
 export function Component() {
   const { t } = useTranslation('app');
@@ -29,7 +28,7 @@ export function Component() {
       await api.POST('/api/v1/auth/register', { body: account });
       await login.mutateAsync({ email: account.email, password: account.password });
     },
-    onSuccess: () => navigate(from, { replace: true }),
+    onSuccess: () => navigate('/verify', { replace: true, state: { from, sent: true } }),
     onError: (error) => {
       if (error instanceof ProblemError) form.setErrors(error.fields);
     },

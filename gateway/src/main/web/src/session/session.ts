@@ -20,6 +20,9 @@ interface Session {
 
 export const SESSION = ['session'] as const;
 
+/** What auth-service knows of the person at the screen. */
+export const ME = ['me'] as const;
+
 async function ask(method: 'GET' | 'POST' | 'DELETE', credentials?: Credentials): Promise<Session> {
   const answer = await fetch('/session', {
     method,

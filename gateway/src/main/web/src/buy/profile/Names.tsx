@@ -1,16 +1,15 @@
-import { Alert, Avatar, Badge, Button, Group, SimpleGrid, Stack, Text, TextInput } from '@mantine/core';
+import { Alert, Anchor, Avatar, Badge, Button, Group, SimpleGrid, Stack, Text, TextInput } from '@mantine/core';
 import { useForm } from '@mantine/form';
 import { useMutation, useQuery, useQueryClient } from '@tanstack/react-query';
 import { useTranslation } from 'react-i18next';
+import { Link } from 'react-router';
 import { ProblemError } from '../../api/problem';
-import { SESSION } from '../../session/session';
+import { ME, SESSION } from '../../session/session';
 import { Asked } from '../../ui/Asked';
 import { explain } from '../../ui/explain';
 import { safeUrl } from '../../ui/links';
 import { describeMe, readMe, type Me } from './me';
 import { Section } from './Section';
-
-const ME = ['me'] as const;
 
 export function Names() {
   const { t } = useTranslation('buy');
@@ -51,9 +50,16 @@ function Form({ me }: { me: Me }) {
           <Avatar src={safeUrl(form.values.avatar_url.trim()) ?? null} name={`${me.firstName} ${me.lastName}`} color="dark" variant="filled" size={64} alt="" />
           <div>
             <Text fw={600}>{me.email}</Text>
-            <Badge variant="light" color={me.verified ? 'mint' : 'gray'} size="sm">
-              {t(me.verified ? 'names.verified' : 'names.unverified')}
-            </Badge>
+            <Group gap="xs">
+              <Badge variant="light" color={me.verified ? 'mint' : 'gray'} size="sm">
+                {t(me.verified ? 'names.verified' : 'names.unverified')}
+              </Badge>
+              {!me.verified && (
+                <Anchor component={Link} to="/verify" state={{ from: '/me' }} size="sm" underline="always">
+                  {general('verify.now')}
+                </Anchor>
+              )}
+            </Group>
           </div>
         </Group>
         <SimpleGrid cols={{ base: 1, sm: 2 }}>

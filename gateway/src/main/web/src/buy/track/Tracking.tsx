@@ -1,4 +1,5 @@
-import { Group, Paper, Text, Timeline, Title } from '@mantine/core';
+import { Alert, Group, Paper, Text, Timeline, Title } from '@mantine/core';
+import { IconKey, IconShieldCheck } from '@tabler/icons-react';
 import { lazy, Suspense } from 'react';
 import { useTranslation } from 'react-i18next';
 import { useFormat } from '../../format/format';
@@ -32,6 +33,20 @@ export function Tracking({ orderId, over }: { orderId: string; over: boolean }) 
         </Suspense>
       )}
       {!route && !over && story.isLoading && <Loading />}
+      {story.data?.pin && !over && (
+        <Alert color="mint" mt="md" icon={<IconKey aria-hidden />} title={t('track.pin')}>
+          <Text fz={28} fw={800} lts="0.3em" ff="monospace">
+            {story.data.pin}
+          </Text>
+          <Text size="sm">{t('track.pinText')}</Text>
+        </Alert>
+      )}
+      {over && route?.proof && (
+        <Group gap="xs" mt="md">
+          <IconShieldCheck size={18} aria-hidden />
+          <Text size="sm">{t(`track.proof.${route.proof}`)}</Text>
+        </Group>
+      )}
       <Asked query={story}>
         {({ milestones }) => (
           <Timeline active={milestones.length - 1} bulletSize={16} lineWidth={2} mt="md" color="mint">

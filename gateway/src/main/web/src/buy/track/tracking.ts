@@ -22,13 +22,19 @@ export interface Story {
   deliveryId: string | null;
   status: string;
   milestones: readonly Milestone[];
+  /** What the rider is told at the door. */
+  pin: string | null;
   rider: Position | null;
   eta: string | null;
 }
 
+const PROOFS = ['pin', 'admin'] as const;
+
 export interface Route {
   pickup: Place & { name: string };
   door: Place & { name: string };
+  /** How the parcel came into the right hands, when it did. */
+  proof: (typeof PROOFS)[number] | null;
 }
 
 export function positionOf(view: Fields): Position {
@@ -47,6 +53,7 @@ export function storyOf(view: Fields): Story {
     deliveryId: view.textOr('delivery_id'),
     status: view.text('status'),
     milestones: view.list('tracking_events').map((event) => ({ status: event.text('status'), at: event.text('timestamp'), notes: event.textOr('notes') })),
+    pin: view.textOr('pin'),
     rider: rider && positionOf(rider),
     eta: view.textOr('eta'),
   };
@@ -62,7 +69,11 @@ const stopOf = (stop: Fields | null): Route['pickup'] => {
 };
 
 export const readRoute = (id: string): Promise<Route> =>
-  read(api.GET('/api/v1/deliveries/{id}', { params: { path: { id } } }), (view) => ({ pickup: stopOf(view.at('pickup')), door: stopOf(view.at('drop_off')) }));
+  read(api.GET('/api/v1/deliveries/{id}', { params: { path: { id } } }), (view) => ({
+    pickup: stopOf(view.at('pickup')),
+    door: stopOf(view.at('drop_off')),
+    proof: view.at('proof')?.word('kind', PROOFS, null) ?? null,
+  }));
 
 const LONGEST_TRAIL = 500;
 

@@ -16,7 +16,7 @@ export function useStory(orderId: string, over: boolean) {
     refetchInterval: over || streaming ? false : POLL_MS,
   });
   const deliveryId = story.data?.deliveryId ?? null;
-  const route = useQuery({ queryKey: ['delivery', deliveryId], queryFn: () => readRoute(deliveryId ?? ''), enabled: deliveryId !== null, staleTime: Infinity });
+  const route = useQuery({ queryKey: ['delivery', deliveryId, over], queryFn: () => readRoute(deliveryId ?? ''), enabled: deliveryId !== null, staleTime: Infinity });
 
   useEffect(() => {
     if (over) return;
