@@ -40,7 +40,7 @@ final class Demo implements Callable<Integer> {
     @Option(
             names = "--video",
             description = {
-                "What the seller's camera shows, again and again; without it a moving pattern.",
+                "What the seller's camera shows, again and again; without it an evening sky.",
                 "Where there is no LiveKit the evening goes on without video."
             })
     private @Nullable Path video;
