@@ -31,6 +31,17 @@ export interface PlacedBid {
   reserveMet: boolean;
 }
 
+/** Somebody keeps order. */
+export interface Moderation {
+  action: (typeof DEEDS)[number];
+  commentId: string | null;
+  userId: string | null;
+  /** When it ends; null: when it is lifted. */
+  until: string | null;
+}
+
+const DEEDS = ['comment_removed', 'muted', 'unmuted', 'banned', 'unbanned', 'other'] as const;
+
 export interface Snapshot {
   title: string;
   status: ShowStatus;
@@ -57,7 +68,8 @@ export type News =
   | { event: 'cohost'; id: string; name: string }
   | { event: 'viewers'; viewers: number; peak: number }
   | { event: 'reactions'; counts: ReadonlyMap<string, number> }
-  | { event: 'video'; state: VideoState };
+  | { event: 'video'; state: VideoState }
+  | ({ event: 'moderation' } & Moderation);
 
 /** @returns null for what is no news: pongs, notices to one person, events of later versions */
 export function newsOf({ event, data }: Frame): News | null {
@@ -98,6 +110,13 @@ const READERS: Readonly<Record<string, (data: Fields) => News>> = {
   cohost_joined: (data) => ({ event: 'cohost', id: data.text('user_id'), name: data.text('display_name') }),
   viewer_count_updated: (data) => ({ event: 'viewers', viewers: data.number('viewers'), peak: data.number('peak') }),
   reaction: (data) => ({ event: 'reactions', counts: data.counts('counts') }),
+  moderation: (data) => ({
+    event: 'moderation',
+    action: data.word('action', DEEDS, 'other'),
+    commentId: data.textOr('comment_id'),
+    userId: data.textOr('user_id'),
+    until: data.textOr('until'),
+  }),
   video_changed: (data) => ({ event: 'video', state: data.word('state', VIDEO_STATES, 'none') }),
 };
 

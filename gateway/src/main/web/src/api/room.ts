@@ -10,8 +10,11 @@ import type { BidAnswer } from './standing';
 export type { FeedItem } from './feed';
 export type { RoomState } from './roomState';
 
+/** This person is banned from this show. */
+export const BANNED = 4423;
+
 /** No valid token, banned, no such show, and: the show is over. */
-const FINAL = new Set([4401, 4403, 4404, 1000]);
+const FINAL = new Set([4401, 4403, 4404, BANNED, 1000]);
 
 export interface LiveState {
   room: RoomState;

@@ -82,6 +82,29 @@ describe('a live room', () => {
     expect([room.viewers, room.peak, room.seq]).toEqual([8, 11, 0]);
   });
 
+  it('keeps the place of a comment that was removed, also when it is told again', () => {
+    const removed: Frame = { event: 'moderation', seq: 7, data: { action: 'comment_removed', comment_id: 'a' } };
+    const room = told(roomOf(show), comment(5, 'a'), comment(6, 'b'), removed, comment(8, 'a'));
+    expect(room.feed.map(({ id, kind }) => [id, kind])).toEqual([['a', 'removed'], ['b', 'comment']]);
+    expect(JSON.stringify(room.feed)).not.toContain('says a');
+  });
+
+  it('notices in a snapshot what was removed meanwhile', () => {
+    const before = told(roomOf(show), comment(5, 'a', '2026-11-21T12:00:01Z'), comment(6, 'b', '2026-11-21T12:00:02Z'), comment(7, 'c', '2026-11-21T12:00:03Z'));
+    const said = (id: string, at: string) => ({ comment_id: id, user_id: 'u', user_name: 'Ben', text: `says ${id}`, created_at: at });
+    const after = told(before, snapshot(90, { recent_comments: [said('a', '2026-11-21T12:00:01Z'), said('c', '2026-11-21T12:00:03Z')] }));
+    expect(after.feed.map(({ id, kind }) => [id, kind])).toEqual([['a', 'comment'], ['b', 'removed'], ['c', 'comment']]);
+  });
+
+  it('knows who may not comment, until they may again', () => {
+    const mute: Frame = { event: 'moderation', seq: 5, data: { action: 'muted', user_id: 'u', until: AT } };
+    const unmute: Frame = { event: 'moderation', seq: 6, data: { action: 'unmuted', user_id: 'u' } };
+    const muted = told(roomOf(show), mute);
+    expect(muted.muted.get('u')).toBe(AT);
+    expect(told(muted, unmute).muted.size).toBe(0);
+    expect(told(muted, snapshot(9)).muted.size).toBe(0);
+  });
+
   it('tells the fall of the hammer once', () => {
     const room = told(roomOf(show), opened(4), bid(5, 1, '22.00'), closed(6), closed(6));
     expect(room.fall).toMatchObject({ title: 'Capiz lamp', winner: 'M***e', amount: dollars('22.00') });

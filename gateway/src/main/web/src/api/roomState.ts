@@ -1,8 +1,8 @@
 import type { Money } from '../format/money';
-import type { News, Pinned, PlacedBid, Snapshot } from './frames';
-import { after, byTime, type FeedItem } from './feed';
+import type { Moderation, News, Pinned, PlacedBid, Snapshot } from './frames';
+import { after, byTime, inStep, without, type FeedItem } from './feed';
 import type { Lot, SeenLot } from './lots';
-import type { Show, ShowStatus, VideoState } from './shows';
+import { isOver, type Show, type ShowStatus, type VideoState } from './shows';
 import { taken, toldOf, toldOfBid, type BidAnswer, type Standing } from './standing';
 
 /** The last fall of a hammer that was seen. */
@@ -40,6 +40,8 @@ export interface RoomState {
   standings: ReadonlyMap<string, Standing>;
   points: ReadonlyMap<string, readonly Point[]>;
   fall: Fall | null;
+  /** Who may not comment, and until when. */
+  muted: ReadonlyMap<string, string>;
 }
 
 export const roomOf = (show: Show): RoomState => ({
@@ -58,6 +60,7 @@ export const roomOf = (show: Show): RoomState => ({
   standings: new Map(),
   points: new Map(),
   fall: null,
+  muted: new Map(),
 });
 
 /**
@@ -99,6 +102,8 @@ function told(room: RoomState, news: Exclude<News, { event: 'snapshot' }>, at: s
       return { ...room, viewers: news.viewers, peak: Math.max(room.peak, news.peak) };
     case 'video':
       return { ...room, video: news.state };
+    case 'moderation':
+      return moderated(room, news);
     case 'reactions':
       return room; // nobody needs to remember them
   }
@@ -115,10 +120,23 @@ function startOver(room: RoomState, snapshot: Snapshot, seq: number): RoomState 
     viewers: snapshot.viewers,
     peak: Math.max(room.peak, snapshot.peak),
     pinned: snapshot.pinned ?? room.pinned,
-    feed: snapshot.comments.reduce<readonly FeedItem[]>((feed, comment) => byTime(feed, { kind: 'comment', ...comment }), room.feed),
+    feed: snapshot.comments.reduce<readonly FeedItem[]>(
+      (feed, comment) => byTime(feed, { kind: 'comment', ...comment }),
+      isOver(snapshot.status) ? room.feed : inStep(room.feed, snapshot.comments),
+    ),
+    muted: new Map(), // whoever is muted still is told so next
     currentId: snapshot.lot?.id ?? room.currentId,
   };
   return snapshot.lot ? withLot(next, snapshot.lot) : next;
+}
+
+function moderated(room: RoomState, { action, commentId, userId, until }: Moderation): RoomState {
+  if (action === 'comment_removed' && commentId) return { ...room, feed: without(room.feed, commentId) };
+  if (!userId || (action !== 'muted' && action !== 'unmuted')) return room;
+  const muted = new Map(room.muted);
+  if (action === 'muted' && until) muted.set(userId, until);
+  else muted.delete(userId);
+  return { ...room, muted };
 }
 
 function bidPlaced(room: RoomState, bid: PlacedBid, at: string): RoomState {

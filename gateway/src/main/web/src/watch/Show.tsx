@@ -6,16 +6,18 @@ import { useParams } from 'react-router';
 import { SHOWS } from '../api/keys';
 import { isOver, readShow, type Show } from '../api/shows';
 import { useLiveRoom } from '../api/useRoom';
+import { BANNED } from '../api/room';
 import { useSession, type User } from '../session/session';
 import { Asked } from '../ui/Asked';
 import { Loading } from '../ui/Loading';
+import { Banned } from './Banned';
 import { BidBar } from './bid/BidBar';
 import { Chat } from './chat/Chat';
 import { LineBanner } from './LineBanner';
 import { Curve } from './lot/Curve';
 import { LotPanel } from './lot/LotPanel';
 import { Lots } from './lot/Lots';
-import { RoomContext, useHere, useRoom } from './RoomContext';
+import { RoomContext, useHere, useLine, useRoom } from './RoomContext';
 import { Seller } from './Seller';
 import classes from './Show.module.css';
 import { Stage } from './video/Stage';
@@ -41,9 +43,14 @@ function Open({ show, user }: { show: Show; user: User | null }) {
   if (!here) return <Loading />;
   return (
     <RoomContext value={here}>
-      <Layout />
+      <Inside />
     </RoomContext>
   );
+}
+
+function Inside() {
+  const { closed } = useLine();
+  return closed === BANNED ? <Banned /> : <Layout />;
 }
 
 function Layout() {

@@ -1,15 +1,19 @@
 import { Button, Text } from '@mantine/core';
+import { lazy, Suspense } from 'react';
 import { useTranslation } from 'react-i18next';
 import { Link, useLocation } from 'react-router';
 import { takesComments } from '../../api/shows';
 import { useHere, useRoom } from '../RoomContext';
 import classes from './Chat.module.css';
-import { Gifts } from './Gifts';
+import { walk } from './Deeds';
 import { Message } from './Message';
 import { Reactions } from './Reactions';
 import { Say } from './Say';
+import { useMute } from './useMute';
 import { useSaying } from './useSaying';
 import { useSticky } from './useSticky';
+
+const Gifts = lazy(async () => ({ default: (await import('./Gifts')).Gifts }));
 
 /** What people say, and what happens, in its order. */
 export function Chat() {
@@ -20,12 +24,13 @@ export function Chat() {
   const status = useRoom((room) => room.status);
   const { waiting, refusal, say } = useSaying(show.id);
   const open = takesComments(status);
+  const muted = useMute();
   const shown = waiting.filter(({ id }) => !feed.some((item) => item.id === id));
   const { frame, follow, behind, catchUp } = useSticky(feed.length + shown.length);
 
   return (
     <section className={classes.chat} aria-label={t('chat.label')}>
-      <ol ref={frame} onScroll={follow} className={classes.feed} tabIndex={0} aria-live="off" aria-label={t('chat.messages')}>
+      <ol ref={frame} onScroll={follow} onKeyDown={walk} className={classes.feed} tabIndex={0} aria-live="off" aria-label={t('chat.messages')}>
         {feed.length === 0 && shown.length === 0 && (
           <li className={classes.empty}>
             <Text size="sm" c="dimmed">
@@ -34,7 +39,7 @@ export function Chat() {
           </li>
         )}
         {feed.map((item) => (
-          <Message key={item.id} item={item} sellerId={show.sellerId} />
+          <Message key={item.id} item={item} sellerId={show.sellerId} signedIn={user !== null} />
         ))}
         {shown.map(({ clientId, text }) => (
           <li key={clientId} className={classes.line} data-waiting>
@@ -49,9 +54,13 @@ export function Chat() {
       )}
       {user ? (
         <div className={classes.foot}>
-          <Say open={open} refusal={refusal} say={say} />
+          <Say open={open} muted={muted} refusal={refusal} say={say} />
           {open && <Reactions />}
-          {status === 'live' && user.id !== show.sellerId && <Gifts />}
+          {status === 'live' && user.id !== show.sellerId && (
+            <Suspense>
+              <Gifts />
+            </Suspense>
+          )}
         </div>
       ) : (
         <Button component={Link} to="/login" state={{ from: pathname }} variant="light" m="sm">

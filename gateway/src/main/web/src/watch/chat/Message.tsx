@@ -1,18 +1,21 @@
 import { Text } from '@mantine/core';
-import { IconGavel, IconMicrophone } from '@tabler/icons-react';
+import { IconGavel, IconMicrophone, IconTrash } from '@tabler/icons-react';
 import { memo } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { FeedItem } from '../../api/room';
 import { useFormat } from '../../format/format';
 import classes from './Chat.module.css';
+import { Deeds } from './Deeds';
 import { giftSign } from './signs';
 
 interface Props {
   item: FeedItem;
   sellerId: string;
+  /** Somebody who is signed in may do something about a comment. */
+  signedIn: boolean;
 }
 
-export const Message = memo(function Message({ item, sellerId }: Props) {
+export const Message = memo(function Message({ item, sellerId, signedIn }: Props) {
   const { t } = useTranslation('watch');
   const { money } = useFormat();
   switch (item.kind) {
@@ -23,6 +26,13 @@ export const Message = memo(function Message({ item, sellerId }: Props) {
             {item.name}
           </b>
           {item.userId === sellerId && <span className={classes.role}>{t('chat.seller')}</span>} {item.text}
+          {signedIn && <Deeds comment={item} />}
+        </li>
+      );
+    case 'removed':
+      return (
+        <li className={classes.line} data-removed>
+          <IconTrash size={14} aria-hidden /> {t('moderation.removed', { name: item.name })}
         </li>
       );
     case 'gift': {
