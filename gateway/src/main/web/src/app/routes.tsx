@@ -32,6 +32,8 @@ const areas: RouteObject[] = [
     { path: 'shows', lazy: () => import('../run/Shows') },
     { path: 'orders', lazy: () => import('../run/Orders') },
     { path: 'money', lazy: () => import('../run/Money') },
+    { path: 'moderation', lazy: () => import('../run/Moderation') },
+    { path: 'waiting', lazy: () => import('../run/Waiting') },
     { path: 'audit', lazy: () => import('../run/Audit') },
   ] },
   // Where notices and mails lead, which know no pages of ours.
