@@ -10,6 +10,7 @@ import { Figure } from '../ui/Figure';
 import { Heading } from '../ui/Heading';
 import { Listed } from '../ui/Listed';
 import { useBalance, useBusiness, useEntries } from './data';
+import { Payouts } from './Payouts';
 import { SCROLLED } from '../ui/scrolled';
 
 /** The books: each currency sums to nothing, or somebody has to look. */
@@ -63,6 +64,7 @@ export function Component() {
                 </Paper>
                 <Entries account={account} choose={setAccount} />
               </SimpleGrid>
+              <Payouts />
             </>
           );
         }}

@@ -4,7 +4,7 @@ import { call } from '../api/call';
 import { api } from '../api/client';
 import { answer } from '../api/known';
 import { readHealth, type Service } from './health';
-import type { Backbone, BalanceSheet, Business, Deed, Figures, Letter, Line, Order, Page, Payment, Person, Show, Store } from './shapes';
+import type { Backbone, BalanceSheet, Business, Deed, Figures, Letter, Line, Order, Page, Payment, Payout, Person, Show, Store } from './shapes';
 
 const RUN = 'run';
 
@@ -86,6 +86,15 @@ export function useEntries(account: string) {
   return useInfiniteQuery({
     queryKey: [RUN, 'entries', account],
     queryFn: ({ pageParam }) => answer<Page<Line>>(api.GET('/api/v1/ledger', { params: { query: { limit: 50, ...(account && { account }), ...at(pageParam) } } })),
+    initialPageParam: first,
+    getNextPageParam: nextOf,
+  });
+}
+
+export function usePayouts(payee: string) {
+  return useInfiniteQuery({
+    queryKey: [RUN, 'payouts', payee],
+    queryFn: ({ pageParam }) => call<Page<Payout>>('GET', `/api/v1/payouts?${new URLSearchParams({ limit: '50', ...(payee && { payee_id: payee }), ...at(pageParam) })}`),
     initialPageParam: first,
     getNextPageParam: nextOf,
   });
