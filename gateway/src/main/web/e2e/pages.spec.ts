@@ -26,7 +26,7 @@ test('for everybody, on a small telephone', async ({ browser }) => {
   await move(show, 'pre_live', 'live');
   await seller.post(`/auctions/${show.lots[0]}/open`);
   const page = await atTheScreen(browser, PHONE);
-  for (const where of ['/', `/shows/${show.stream}`, '/login', '/register', '/nowhere']) await isFit(page, where);
+  for (const where of ['/', `/shows/${show.stream}`, '/login', '/register', '/verify', '/forgot', '/nowhere']) await isFit(page, where);
 });
 
 test('for buyers', async ({ browser }) => {
