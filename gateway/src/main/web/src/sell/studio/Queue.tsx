@@ -27,12 +27,17 @@ export function Queue({ show, lots, pinned, now }: Props) {
   const held = useRef<{ lot: string; way: Way } | null>(null);
   const sorted = inOrder(lots, order);
   const ids = sorted.map(({ id }) => id);
+  const latest = useRef(ids); // two steps may come before the page has drawn the first
+  latest.current = ids;
 
-  const put = ({ id, title }: Lot, to: number) => {
-    const wanted = moved(ids, id, to);
-    if (wanted.join() === ids.join()) return;
+  const put = ({ id, title }: Lot, to: (from: number) => number) => {
+    const before = latest.current;
+    const place = to(before.indexOf(id));
+    const wanted = moved(before, id, place);
+    if (wanted.join() === before.join()) return;
+    latest.current = wanted;
     arrange(wanted);
-    setTold(t('studio.movedTo', { title, place: to + 1, count: ids.length }));
+    setTold(t('studio.movedTo', { title, place: place + 1, count: wanted.length }));
   };
 
   // a row that has moved would lose the keyboard: its button keeps it, or its neighbour at the end
@@ -45,7 +50,7 @@ export function Queue({ show, lots, pinned, now }: Props) {
   }, [order]);
 
   const button = (lot: Lot, index: number, way: Way) => {
-    const to = way === 'up' ? index - 1 : index + 1;
+    const by = way === 'up' ? -1 : 1;
     const key = `${lot.id} ${way}`;
     return (
       <ActionIcon
@@ -56,11 +61,11 @@ export function Queue({ show, lots, pinned, now }: Props) {
         variant="subtle"
         color="gray"
         size={24}
-        disabled={to < 0 || to >= ids.length}
+        disabled={index + by < 0 || index + by >= ids.length}
         aria-label={t(`studio.${way}`, { title: lot.title })}
         onClick={() => {
           held.current = { lot: lot.id, way };
-          put(lot, to);
+          put(lot, (from) => from + by);
         }}
       >
         {way === 'up' ? <IconChevronUp size={18} aria-hidden /> : <IconChevronDown size={18} aria-hidden />}
@@ -83,7 +88,7 @@ export function Queue({ show, lots, pinned, now }: Props) {
           onDrop={(event) => {
             event.preventDefault();
             const one = sorted.find(({ id }) => id === dragged);
-            if (one) put(one, index);
+            if (one) put(one, () => index);
           }}
           style={dragged === lot.id ? { opacity: 0.5 } : undefined}
         >

@@ -27,12 +27,13 @@ export function useRunningOrder(stream: string) {
       const { response } = await api.PUT('/api/v1/streams/{id}/lots', { params: { path, header: { 'If-Match': tag } }, body: { lots } });
       return response.headers.get('ETag') ?? '';
     },
-    onMutate: async (lots) => {
-      await queries.cancelQueries({ queryKey });
-      queries.setQueryData<Order>(queryKey, (old) => old && { ...old, lots });
-    },
     onSuccess: (tag) => queries.setQueryData<Order>(queryKey, (old) => old && { ...old, tag }),
     onError: () => queries.invalidateQueries({ queryKey }),
   });
-  return { order: known.data?.lots ?? [], arrange: arrange.mutate, refusal: arrange.error };
+  const put = (lots: string[]) => {
+    void queries.cancelQueries({ queryKey });
+    queries.setQueryData<Order>(queryKey, (old) => old && { ...old, lots });
+    arrange.mutate(lots);
+  };
+  return { order: known.data?.lots ?? [], arrange: put, refusal: arrange.error };
 }
