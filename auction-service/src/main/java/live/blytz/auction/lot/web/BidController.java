@@ -1,6 +1,9 @@
 package live.blytz.auction.lot.web;
 
 import io.swagger.v3.oas.annotations.Operation;
+import io.swagger.v3.oas.annotations.media.Content;
+import io.swagger.v3.oas.annotations.media.Schema;
+import io.swagger.v3.oas.annotations.responses.ApiResponse;
 import io.swagger.v3.oas.annotations.tags.Tag;
 import jakarta.validation.Valid;
 import java.util.UUID;
@@ -31,6 +34,9 @@ class BidController {
         this.bidding = bidding;
     }
 
+    @ApiResponse(
+            responseCode = "201",
+            content = @Content(schema = @Schema(implementation = BidAnswers.Accepted.class)))
     @PostMapping("/bid")
     @OwnIdempotency
     @Operation(
@@ -54,6 +60,9 @@ class BidController {
         return BidAnswers.response(id, reply);
     }
 
+    @ApiResponse(
+            responseCode = "201",
+            content = @Content(schema = @Schema(implementation = BidAnswers.Accepted.class)))
     @PostMapping("/buy-now")
     @OwnIdempotency
     @Operation(summary = "Buy at the fixed price, while no bid has reached it")
