@@ -63,6 +63,14 @@ export class Person {
     return call('POST', `/api/v1${path}`, this.token, body) as Promise<T>;
   }
 
+  put(path: string, body: object = {}): Promise<unknown> {
+    return call('PUT', `/api/v1${path}`, this.token, body);
+  }
+
+  delete(path: string): Promise<unknown> {
+    return call('DELETE', `/api/v1${path}`, this.token);
+  }
+
   /** An address and a card: what a bid needs. */
   async readyToBuy(card = 'pm_card_visa'): Promise<this> {
     await this.post('/addresses', HOME);
