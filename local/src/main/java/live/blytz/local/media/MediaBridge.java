@@ -4,6 +4,7 @@ import com.sun.net.httpserver.HttpServer;
 import java.io.IOException;
 import java.net.InetAddress;
 import java.net.InetSocketAddress;
+import java.nio.file.Files;
 import java.time.InstantSource;
 import java.util.HashMap;
 import java.util.concurrent.ExecutorService;
@@ -25,6 +26,7 @@ public final class MediaBridge implements AutoCloseable {
         var storage = new ObjectStorage(clock);
         webhooks = new Webhooks(settings.webhook(), tokens, clock);
         var ingresses = new Ingresses(settings.data());
+        RoomFeed.forgetTokens(Files.createDirectories(settings.data()));
         var onAir = new OnAir(ingresses, webhooks, livekit, ffmpeg, settings.data(), clock);
         var egresses =
                 new Egresses(

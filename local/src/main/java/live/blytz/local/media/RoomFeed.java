@@ -99,6 +99,15 @@ final class RoomFeed {
         }
     }
 
+    /** What a run of ours left that was killed. */
+    static void forgetTokens(Path work) throws IOException {
+        try (var left = Files.newDirectoryStream(work, "token-*.ffpreset")) {
+            for (var token : left) {
+                Files.deleteIfExists(token);
+            }
+        }
+    }
+
     private void forget(Path token) {
         try {
             Files.deleteIfExists(token);
