@@ -120,8 +120,7 @@ final class Requests {
         always("PUT /streams/{stream}/comments/{comment}/report", Map.of("reason", "spam"));
         always("PUT /streams/{stream}/mutes/{user}", Map.of("minutes", 10));
         always("PUT /streams/{stream}/bans/{user}", Map.of("minutes", 10));
-        always(
-                "PUT /moderation/reports/{report}/resolution", Map.of("resolution", "dismissed"));
+        always("PUT /moderation/reports/{report}/resolution", Map.of("resolution", "dismissed"));
         always("POST /streams/{stream}/reactions", Map.of("reaction", "heart"));
         bodies.put(
                 "POST /rooms",

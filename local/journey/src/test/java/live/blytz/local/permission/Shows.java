@@ -58,8 +58,7 @@ final class Shows {
 
     /** Somebody who might disturb a show. */
     Thing spectator(Owner owner) {
-        return Thing.named(
-                "stream", live(owner).get("id"), "user", cast.quiet().id().toString());
+        return Thing.named("stream", live(owner).get("id"), "user", cast.quiet().id().toString());
     }
 
     /** A comment that its own author reported. */
