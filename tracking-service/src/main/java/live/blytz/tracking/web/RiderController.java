@@ -3,6 +3,8 @@ package live.blytz.tracking.web;
 import com.fasterxml.jackson.annotation.JsonCreator;
 import com.fasterxml.jackson.annotation.JsonFormat;
 import io.swagger.v3.oas.annotations.Operation;
+import io.swagger.v3.oas.annotations.media.Content;
+import io.swagger.v3.oas.annotations.media.Schema;
 import io.swagger.v3.oas.annotations.tags.Tag;
 import jakarta.validation.Valid;
 import jakarta.validation.constraints.DecimalMax;
@@ -24,6 +26,7 @@ import live.blytz.tracking.domain.GeoPoint;
 import live.blytz.tracking.domain.Track;
 import live.blytz.tracking.web.Views.DeliveryView;
 import org.jspecify.annotations.Nullable;
+import org.springframework.http.MediaType;
 import org.springframework.security.access.prepost.PreAuthorize;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PostMapping;
@@ -120,7 +123,20 @@ class RiderController {
     }
 
     @PostMapping("/positions")
-    @Operation(summary = "Report one point, or up to 500 in any order; says what was stored")
+    @Operation(
+            summary = "Report one point, or up to 500 in any order; says what was stored",
+            requestBody =
+                    @io.swagger.v3.oas.annotations.parameters.RequestBody(
+                            required = true,
+                            content =
+                                    @Content(
+                                            mediaType = MediaType.APPLICATION_JSON_VALUE,
+                                            schema =
+                                                    @Schema(
+                                                            oneOf = {
+                                                                Position.class,
+                                                                Position[].class
+                                                            }))))
     Receipt positions(@Valid @RequestBody Batch batch, Caller caller) {
         var now = clock.instant();
         var receipt =
