@@ -159,8 +159,8 @@ test('the order of what comes, by keyboard', async ({ browser }) => {
   await page.goto(`/sell/shows/${show.stream}`);
   const up = page.getByRole('button', { name: 'Move Third up' });
 
-  await up.focus();
-  await page.keyboard.press('Enter');
+  await page.waitForLoadState('networkidle');
+  await up.press('Enter');
   await expect(page.getByText('Third is number 2 of 3 now')).toBeAttached();
   await expect(up).toBeFocused();
   await page.keyboard.press('Enter');
@@ -181,7 +181,7 @@ test('the house stops a show', async ({ browser }) => {
   await logIn(run, (await Person.demo('admin')).account);
   await logIn(viewer, (await Person.join('buyer', 'Xena')).account);
   await viewer.goto(`/shows/${show.stream}`);
-  await expect(viewer.getByText('Live', { exact: true })).toBeVisible();
+  await expect(viewer.getByText('Live', { exact: true }).first()).toBeVisible();
 
   await run.goto('/run/shows');
   await run.locator('.mantine-Paper-root').filter({ hasText: name }).getByRole('button', { name: 'Cancel the show' }).click();
