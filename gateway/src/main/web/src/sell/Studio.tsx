@@ -107,7 +107,7 @@ function Desk({ show, lots, live, room, line }: DeskProps) {
         <div className={classes.lots}>
           <RunOfShow show={show} lots={lots} pinned={room?.pinned?.productId ?? show.pinned_product_id ?? null} now={() => live?.clock.now() ?? Date.now()} />
         </div>
-        {room && line && (
+        {room && line && show.status !== 'scheduled' && (
           <div className={classes.room}>
             <RoomPanel room={room} line={line} stream={show.id} />
           </div>
