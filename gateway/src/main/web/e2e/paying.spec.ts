@@ -1,3 +1,4 @@
+import { AxeBuilder } from '@axe-core/playwright';
 import { expect, test, type Page } from '@playwright/test';
 import { atTheScreen, logIn, Person, soon } from './people';
 import { admitted, onAir, over, type LiveShow } from './show';
@@ -43,7 +44,7 @@ test('a declined card, and another one', async ({ browser }) => {
 
 test('a bank that asks the buyer: no, and then yes', async ({ browser }) => {
   const buyer = await (await Person.join('buyer', 'Tala')).readyToBuy('pm_card_authenticationRequired');
-  const page = await atTheScreen(browser, { width: 390, height: 844 });
+  const page = await atTheScreen(browser, { width: 360, height: 780 });
   const order = await atTheOrder(page, buyer, 'Buri hat');
   await expect(page.getByRole('heading', { name: 'Your bank wants to hear from you' })).toBeVisible();
 
@@ -110,6 +111,10 @@ test('a bid over three times the price is meant twice', async ({ browser }) => {
 
 async function toTheBank(page: Page): Promise<void> {
   await page.getByRole('button', { name: 'Pay $35.00' }).click();
+  await expect(page.getByRole('link', { name: 'Go to my bank' })).toBeVisible();
+  const { violations } = await new AxeBuilder({ page }).analyze();
+  expect.soft(violations.filter(({ impact }) => impact === 'serious' || impact === 'critical').map(({ id }) => id)).toEqual([]);
+  expect.soft(await page.evaluate(() => document.documentElement.scrollWidth - innerWidth)).toBeLessThanOrEqual(0);
   await page.getByRole('link', { name: 'Go to my bank' }).click();
   await expect(page.getByRole('heading', { name: 'Your bank' })).toBeVisible();
 }

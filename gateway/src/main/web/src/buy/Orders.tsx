@@ -16,7 +16,7 @@ export function Component() {
   return <Required>{() => <Orders />}</Required>;
 }
 
-export const STATUS_COLOURS: Record<OrderStatus, string> = { pending: 'yellow', paid: 'blue', shipped: 'ember', delivered: 'mint', cancelled: 'gray' };
+export const STATUS_COLOURS: Record<OrderStatus, string> = { pending: 'amber', paid: 'blue', shipped: 'ember', delivered: 'mint', cancelled: 'gray' };
 
 /** What I won and bought. */
 function Orders() {

@@ -16,7 +16,7 @@ export default function Unverified() {
     <Alert color="yellow" radius={0} py={6} icon={<IconMailExclamation size={18} aria-hidden />} component="section" aria-label={t('verify.title')}>
       <Group gap="xs">
         <Text size="sm">{t('verify.banner')}</Text>
-        <Anchor component={Link} to="/verify" state={{ from: pathname }} size="sm" underline="always">
+        <Anchor component={Link} to="/verify" state={{ from: pathname }} size="sm" c="inherit" underline="always">
           {t('verify.now')}
         </Anchor>
       </Group>
