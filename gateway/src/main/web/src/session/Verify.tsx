@@ -1,7 +1,7 @@
 import { Alert, Anchor, Button, Container, Paper, Stack, Text, TextInput, Title } from '@mantine/core';
 import { useForm } from '@mantine/form';
 import { useMutation, useQueryClient } from '@tanstack/react-query';
-import { useEffect } from 'react';
+import { useEffect, useRef } from 'react';
 import { useTranslation } from 'react-i18next';
 import { Link, useLocation } from 'react-router';
 import { Notice } from '../ui/Notice';
@@ -36,9 +36,12 @@ export function Component() {
   });
   const { setFieldValue } = form;
   const known = user?.email;
+  const filled = useRef(brought.email !== '');
   useEffect(() => {
-    if (known && !brought.email) setFieldValue('email', known);
-  }, [known, brought.email, setFieldValue]);
+    if (!known || filled.current) return;
+    filled.current = true; // once: the form's functions are new ones each time it changes
+    setFieldValue('email', known);
+  }, [known, setFieldValue]);
   const confirm = useMutation({
     mutationFn: ({ email, code }: typeof brought) => confirmEmail(email.trim(), code.trim()),
     onSuccess: () => queries.invalidateQueries({ queryKey: ME }),
