@@ -245,10 +245,10 @@ class DeployingWithComposeTest {
                 .allMatch(
                         network ->
                                 network.endsWith("-door")
-                                        || Set.of("stripe", "mail").contains(network));
+                                        || Set.of("stripe", "mail", "auth-mail").contains(network));
         assertThat(file.membersOf("stripe")).containsExactly("payment-service");
-        assertThat(file.membersOf("mail"))
-                .containsExactlyInAnyOrder("auth-service", "notification-service");
+        assertThat(file.membersOf("mail")).containsExactly("notification-service");
+        assertThat(file.membersOf("auth-mail")).containsExactly("auth-service");
     }
 
     @Test
