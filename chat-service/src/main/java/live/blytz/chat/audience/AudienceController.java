@@ -1,5 +1,6 @@
 package live.blytz.chat.audience;
 
+import io.swagger.v3.oas.annotations.media.Content;
 import io.swagger.v3.oas.annotations.responses.ApiResponse;
 import jakarta.validation.Valid;
 import jakarta.validation.constraints.NotNull;
@@ -42,7 +43,7 @@ class AudienceController {
 
     record Reaction(@NotNull String reaction) {}
 
-    @ApiResponse(responseCode = "202")
+    @ApiResponse(responseCode = "202", content = @Content)
     @PostMapping("/reactions")
     ResponseEntity<?> react(
             @PathVariable UUID stream, @RequestBody @Valid Reaction reaction, Caller caller) {
