@@ -11,7 +11,8 @@ const SIZES = { wide: { width: 1440, height: 900 }, narrow: { width: 390, height
 
 async function take(page: Page, name: string, where: string): Promise<void> {
   await page.goto(where);
-  await page.waitForTimeout(4_000); // the video has begun
+  await page.waitForTimeout(3_000);
+  if (where.startsWith('/shows/')) await page.waitForFunction(() => (document.querySelector('video')?.currentTime ?? 0) > 1, undefined, { timeout: 60_000 });
   await page.screenshot({ path: `${folder}/${name}.png` });
 }
 
