@@ -42,6 +42,9 @@ final class Test implements Callable<Integer> {
 
     private static final double LEAST_PERCENT = 85;
 
+    /** Two modules at a time: each waits for its engines as long as it computes. */
+    private static final List<String> SIDE_BY_SIDE = List.of("--threads", "2");
+
     @Parameters(paramLabel = "MAVEN-ARGUMENT", description = "handed on, after --")
     private List<String> arguments = List.of();
 
@@ -86,6 +89,7 @@ final class Test implements Callable<Integer> {
     /** All modules are tested though one fails: the counts tell, not the first red one. */
     private List<String> goals() {
         var goals = new ArrayList<>(List.of("-Dmaven.test.failure.ignore=true", "--fail-at-end"));
+        goals.addAll(SIDE_BY_SIDE);
         goals.addAll(arguments);
         goals.add("verify");
         return goals;
