@@ -28,7 +28,11 @@ class AskingTheBuyersBankIT extends Desk {
                 .isBetween(Instant.now(), Instant.now().plus(Duration.ofMinutes(15)));
         assertThat(paymentOf(order).path("next_action").isObject()).isFalse();
         assertThat(asSeller(order).path("next_action").isObject()).isFalse();
-        assertThat(probe.within(Duration.ofMillis(200), PaymentCompleted.class, it -> it.getOrderId().equals(order)))
+        assertThat(
+                        probe.within(
+                                Duration.ofMillis(200),
+                                PaymentCompleted.class,
+                                it -> it.getOrderId().equals(order)))
                 .isEmpty();
 
         var back = answerBank(pageOf(order), "authorise");
@@ -56,7 +60,8 @@ class AskingTheBuyersBankIT extends Desk {
                 .endsWith("&redirect_status=failed");
         assertThat(declineOf(order, 2).getReason()).isEqualTo("authentication_failed");
         awaitStatus(order, "failed");
-        assertThat(statuses(order)).containsExactlyInAnyOrder("requires_payment_method", "canceled");
+        assertThat(statuses(order))
+                .containsExactlyInAnyOrder("requires_payment_method", "canceled");
 
         askAgain(order, null);
         awaitStatus(order, "requires_action");
@@ -163,7 +168,8 @@ class AskingTheBuyersBankIT extends Desk {
         answerBank(page, "authorise");
         askAgain(order, null);
         answersThatWereHeard(order);
-        assertThat(statuses(order)).containsExactlyInAnyOrder("requires_payment_method", "canceled");
+        assertThat(statuses(order))
+                .containsExactlyInAnyOrder("requires_payment_method", "canceled");
         assertThat(declinesOf(order)).hasSize(1);
     }
 
@@ -311,9 +317,7 @@ class AskingTheBuyersBankIT extends Desk {
 
     private List<PaymentDeclined> declinesOf(UUID order) {
         return probe.within(
-                Duration.ofMillis(500),
-                PaymentDeclined.class,
-                it -> it.getOrderId().equals(order));
+                Duration.ofMillis(500), PaymentDeclined.class, it -> it.getOrderId().equals(order));
     }
 
     private List<String> statuses(UUID order) {

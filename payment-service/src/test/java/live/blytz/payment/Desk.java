@@ -266,9 +266,7 @@ abstract class Desk {
         return send(
                 HttpRequest.newBuilder(URI.create(page))
                         .header("Content-Type", "application/x-www-form-urlencoded")
-                        .POST(
-                                HttpRequest.BodyPublishers.ofString(
-                                        source + "&answer=" + answer)));
+                        .POST(HttpRequest.BodyPublishers.ofString(source + "&answer=" + answer)));
     }
 
     /** As somebody with the key does at the processor. */

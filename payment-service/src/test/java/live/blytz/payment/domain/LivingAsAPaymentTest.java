@@ -125,8 +125,7 @@ class LivingAsAPaymentTest {
 
     @Test
     void isChallengedOnlyWhileTheProcessorIsAsked() {
-        assertThatThrownBy(
-                        () -> due().challenged(Receipt.NONE, "https://x", Duration.ZERO, NOON))
+        assertThatThrownBy(() -> due().challenged(Receipt.NONE, "https://x", Duration.ZERO, NOON))
                 .isInstanceOf(IllegalStateException.class);
         assertThatThrownBy(
                         () -> captured().challenged(Receipt.NONE, "https://x", Duration.ZERO, NOON))

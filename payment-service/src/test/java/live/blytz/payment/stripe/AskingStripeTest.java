@@ -279,7 +279,8 @@ class AskingStripeTest {
                                 PaymentMethodAttachParams.builder()
                                         .setCustomer(customer.getId())
                                         .build());
-        return Attempt.of(payment, customer.getId(), card.getId(), "a card", returnUrl, clock.instant());
+        return Attempt.of(
+                payment, customer.getId(), card.getId(), "a card", returnUrl, clock.instant());
     }
 
     private Refund refund() {
