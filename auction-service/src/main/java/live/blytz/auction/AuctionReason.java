@@ -10,6 +10,7 @@ public enum AuctionReason implements Reason {
     AUCTION_NOT_OPEN(409, "Bids are not taken yet."),
     AUCTION_CLOSED(409, "The hammer has fallen."),
     OWN_LOT(403, "Sellers do not bid on their own lots."),
+    BANNED(403, "You may not be in this show."),
     NO_RIGHT_TO_BID(403, "Something is missing before you may bid."),
     BUY_NOW_GONE(409, "This lot cannot be bought now at a fixed price."),
     ALREADY_OPEN(409, "The auction has been opened already."),

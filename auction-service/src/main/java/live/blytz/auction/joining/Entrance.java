@@ -1,16 +1,20 @@
 package live.blytz.auction.joining;
 
+import java.time.InstantSource;
 import java.util.List;
+import live.blytz.auction.AuctionReason;
 import live.blytz.auction.AuctionSettings;
 import live.blytz.auction.lot.application.Showcase;
 import live.blytz.auction.lot.application.Stored;
 import live.blytz.auction.lot.web.AuctionView;
+import live.blytz.auction.stream.application.Bans;
 import live.blytz.auction.stream.application.CoHosts;
 import live.blytz.auction.stream.domain.CoHost;
 import live.blytz.auction.stream.domain.Stream;
 import live.blytz.auction.stream.web.StreamViews;
 import live.blytz.auction.video.Seat;
 import live.blytz.auction.video.VideoProvider;
+import live.blytz.platform.problem.Refusal;
 import live.blytz.platform.security.Caller;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
@@ -23,6 +27,8 @@ class Entrance {
 
     private final Showcase showcase;
     private final CoHosts coHosts;
+    private final Bans bans;
+    private final InstantSource clock;
     private final VideoProvider video;
     private final StreamViews views;
     private final AuctionSettings settings;
@@ -30,11 +36,15 @@ class Entrance {
     Entrance(
             Showcase showcase,
             CoHosts coHosts,
+            Bans bans,
+            InstantSource clock,
             VideoProvider video,
             StreamViews views,
             AuctionSettings settings) {
         this.showcase = showcase;
         this.coHosts = coHosts;
+        this.bans = bans;
+        this.clock = clock;
         this.video = video;
         this.views = views;
         this.settings = settings;
@@ -58,6 +68,9 @@ class Entrance {
     }
 
     private Welcome welcome(Stream stream, List<Stored> lots, Caller caller) {
+        if (bans.keepOut(stream.id(), caller.id(), clock.instant())) {
+            throw Refusal.of(AuctionReason.BANNED);
+        }
         var show = views.of(stream, caller);
         var snapshot =
                 new Welcome.Snapshot(

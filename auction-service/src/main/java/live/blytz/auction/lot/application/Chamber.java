@@ -92,11 +92,13 @@ final class Chamber {
                         .map(Request::key)
                         .filter(Objects::nonNull)
                         .collect(Collectors.toSet());
-        return new Round(before, heardOf(bidders), answered(keys), telling, clock);
+        return new Round(before, heardOf(bidders, before), answered(keys), telling, clock);
     }
 
-    private Map<UUID, Contender> heardOf(Set<UUID> bidders) {
-        return bidders.isEmpty() ? Map.of() : contenders.find(bidders);
+    private Map<UUID, Contender> heardOf(Set<UUID> bidders, Stored about) {
+        return bidders.isEmpty()
+                ? Map.of()
+                : contenders.find(bidders, about.auction().lot().streamId(), clock.instant());
     }
 
     private Map<RequestKey, KeptAnswer> answered(Set<RequestKey> keys) {

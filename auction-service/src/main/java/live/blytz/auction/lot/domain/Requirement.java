@@ -6,6 +6,8 @@ import java.util.Locale;
 public enum Requirement {
     REGISTRATION,
     GOOD_STANDING,
+    /** Into the show that the lot is sold in. */
+    ADMISSION,
     PAYMENT_METHOD,
     VERIFIED_EMAIL;
 

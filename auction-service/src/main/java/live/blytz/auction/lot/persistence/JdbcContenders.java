@@ -2,6 +2,9 @@ package live.blytz.auction.lot.persistence;
 
 import java.sql.ResultSet;
 import java.sql.SQLException;
+import java.sql.Timestamp;
+import java.sql.Types;
+import java.time.Instant;
 import java.util.EnumSet;
 import java.util.Map;
 import java.util.Objects;
@@ -16,11 +19,22 @@ import live.blytz.auction.lot.application.Register;
 import live.blytz.auction.lot.domain.Bidder;
 import live.blytz.auction.lot.domain.Requirement;
 import live.blytz.auction.lot.domain.RightToBid;
+import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 
 @Repository
 class JdbcContenders implements Contenders, Register {
+
+    private static final String FIND =
+            """
+            select contender.*, out.user_id is not null as kept_out
+              from contender
+              left join show_ban out
+                on out.stream_id = :show and out.user_id = contender.id
+                   and (out.until is null or out.until > :now)
+             where contender.id = any (:ids)
+            """;
 
     private static final String REGISTER =
             """
@@ -56,10 +70,12 @@ class JdbcContenders implements Contenders, Register {
     }
 
     @Override
-    public Map<UUID, Contender> find(Set<UUID> ids) {
+    public Map<UUID, Contender> find(Set<UUID> ids, @Nullable UUID show, Instant now) {
         return jdbc
-                .sql("select * from contender where id = any (?)")
-                .param(ids.toArray(UUID[]::new))
+                .sql(FIND)
+                .param("show", show, Types.OTHER)
+                .param("now", Timestamp.from(now))
+                .param("ids", ids.toArray(UUID[]::new))
                 .query((row, _) -> contender(row))
                 .list()
                 .stream()
@@ -97,6 +113,9 @@ class JdbcContenders implements Contenders, Register {
         }
         if (row.getBoolean("banned")) {
             missing.add(Requirement.GOOD_STANDING);
+        }
+        if (row.getBoolean("kept_out")) {
+            missing.add(Requirement.ADMISSION);
         }
         if (!row.getBoolean("has_payment_method")) {
             missing.add(Requirement.PAYMENT_METHOD);

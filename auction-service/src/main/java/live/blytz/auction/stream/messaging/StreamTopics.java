@@ -1,8 +1,11 @@
 package live.blytz.auction.stream.messaging;
 
+import live.blytz.auction.stream.application.Bans;
 import live.blytz.auction.stream.application.Streams;
 import live.blytz.auction.stream.domain.StreamId;
+import live.blytz.events.room.ViewerBanned;
 import live.blytz.events.room.ViewerCountUpdated;
+import live.blytz.events.room.ViewerUnbanned;
 import live.blytz.events.stream.CoHostJoined;
 import live.blytz.events.stream.ProductPinned;
 import live.blytz.events.stream.StreamEnded;
@@ -33,13 +36,28 @@ class StreamTopics {
     }
 
     @Bean
-    Subscription audiences(Streams streams) {
+    Subscription audiences(Streams streams, Bans bans) {
         return Subscription.to("room")
                 .on(
                         ViewerCountUpdated.class,
                         now ->
                                 streams.raisePeak(
                                         new StreamId(now.getStreamId()),
-                                        Math.max(now.getViewers(), now.getPeak())));
+                                        Math.max(now.getViewers(), now.getPeak())))
+                .on(
+                        ViewerBanned.class,
+                        out ->
+                                bans.ban(
+                                        new StreamId(out.getStreamId()),
+                                        out.getUserId(),
+                                        out.getUntil(),
+                                        out.getOccurredAt()))
+                .on(
+                        ViewerUnbanned.class,
+                        back ->
+                                bans.lift(
+                                        new StreamId(back.getStreamId()),
+                                        back.getUserId(),
+                                        back.getOccurredAt()));
     }
 }

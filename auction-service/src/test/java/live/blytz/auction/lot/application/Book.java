@@ -41,7 +41,7 @@ final class Book implements Auctions, KeptAnswers, Telling {
 
     /** Everybody may bid here. */
     Contenders everybody() {
-        return ids ->
+        return (ids, _, _) ->
                 ids.stream()
                         .collect(
                                 Collectors.toMap(
