@@ -16,7 +16,7 @@ final class MatrixPage {
             Observed on the running suite through the gateway, every cell by a real call; `PermissionMatrixIT` makes this page and fails when
             it is not what [permissions.csv](permissions.csv) says. `own/others`: the answer about a thing of one's own, and about somebody
             else's; one figure where nobody of this role has such a thing, or nobody owns it. 2xx may, 401 without a token, 403 not with this
-            role or not on this side of it, 404 not there for you, 409 and 422 may, but not from this state. Nobody has an own role for moderators yet.
+            role or not on this side of it, 404 not there for you, 409 and 422 may, but not from this state.
 
             """;
 
