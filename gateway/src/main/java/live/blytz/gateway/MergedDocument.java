@@ -46,7 +46,7 @@ final class MergedDocument {
     }
 
     MergedDocument with(String service, JsonNode part) {
-        var own = withUniqueSchemas(service, part);
+        var own = withUniqueSchemas(service, part.deepCopy());
         ((ArrayNode) whole.get("tags")).add(json.createObjectNode().put("name", service));
         own.path("paths")
                 .properties()

@@ -45,6 +45,17 @@ class MergingDocumentsTest {
         assertThat(reference(merged, "~1b")).isEqualTo("#/components/schemas/Money");
     }
 
+    @Test
+    void saysTheSameHoweverOftenItIsMade() {
+        var part = part("/a", "View", "object");
+
+        var first = new MergedDocument(json).with("order", part).document();
+        var second = new MergedDocument(json).with("order", part).document();
+
+        assertThat(second).isEqualTo(first);
+        assertThat(second.at("/paths/~1a/get/operationId").asString()).isEqualTo("order_get");
+    }
+
     private static String reference(JsonNode merged, String path) {
         return merged.at("/paths/" + path + "/get/responses/200/schema/$ref").asString();
     }
