@@ -11,7 +11,10 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Comparator;
+import java.util.IdentityHashMap;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Collectors;
 
@@ -22,6 +25,7 @@ final class Mailbox {
     private static final String HTML = "text/html";
 
     private final GreenMail post;
+    private final Map<MimeMessage, Integer> numbers = new IdentityHashMap<>();
 
     Mailbox(GreenMail post) {
         this.post = post;
@@ -31,12 +35,8 @@ final class Mailbox {
      * @param recipient a part of the address, or empty for everybody's
      */
     List<Mail> mails(String recipient) {
-        var messages = post.getReceivedMessages();
-        var mails = new ArrayList<Mail>();
-        for (int id = 0; id < messages.length; id++) {
-            mails.add(read(id, messages[id]));
-        }
-        return mails.stream()
+        return numbered().entrySet().stream()
+                .map(numbered -> read(numbered.getKey(), numbered.getValue()))
                 .filter(mail -> mail.to().contains(recipient))
                 .sorted(Comparator.comparing(Mail::receivedAt).reversed())
                 .toList();
@@ -46,15 +46,24 @@ final class Mailbox {
      * @return empty when there is no such mail, or it is text only
      */
     Optional<String> html(int id) {
-        var messages = post.getReceivedMessages();
-        if (id < 0 || id >= messages.length) {
+        var message = numbered().get(id);
+        if (message == null) {
             return Optional.empty();
         }
         try {
-            return parts(messages[id], HTML).stream().findFirst();
+            return parts(message, HTML).stream().findFirst();
         } catch (MessagingException | IOException unreadable) {
             return Optional.empty();
         }
+    }
+
+    /** The server lists them by mailbox; a mail keeps its number when another one comes. */
+    private synchronized Map<Integer, MimeMessage> numbered() {
+        var found = new LinkedHashMap<Integer, MimeMessage>();
+        for (var message : post.getReceivedMessages()) {
+            found.put(numbers.computeIfAbsent(message, _ -> numbers.size()), message);
+        }
+        return found;
     }
 
     private static Mail read(int id, MimeMessage message) {

@@ -82,6 +82,17 @@ class ReadingMailIT {
         assertThat(answer("/mails/9/html").statusCode()).isEqualTo(404);
     }
 
+    @Test
+    void aMailKeepsItsNumberWhenAnotherComes() throws Exception {
+        var before = get("/mails?to=seller%40blytz.test");
+
+        GreenMailUtil.sendTextEmail(
+                "buyer@blytz.test", "blytz@blytz.test", "Paid", "The vase", smtp);
+
+        assertThat(get("/mails?to=buyer%40blytz.test")).contains("Paid", "You won");
+        assertThat(get("/mails?to=seller%40blytz.test")).isEqualTo(before);
+    }
+
     private static MimeBodyPart part(String content, String type) throws Exception {
         var part = new MimeBodyPart();
         part.setContent(content, type);
