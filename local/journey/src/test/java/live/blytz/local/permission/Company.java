@@ -2,6 +2,7 @@ package live.blytz.local.permission;
 
 import java.io.IOException;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -12,12 +13,18 @@ import live.blytz.local.evening.Stage;
 import org.jspecify.annotations.Nullable;
 import tools.jackson.databind.JsonNode;
 
-/** The cast and what they have: gathered once for all who test with them. */
+/**
+ * The cast and what they have: gathered once for all who test with them, and anew before their
+ * tokens are over.
+ */
 public final class Company {
 
     static final Path DOCS = Path.of("..", "..", "docs");
 
     private static final Set<String> UNPLAYED = Set.of("offer", "earnings", "payout");
+
+    /** A token is good for ten minutes, and who asks for the company needs it for a few. */
+    private static final Duration TOGETHER = Duration.ofMinutes(5);
 
     private static @Nullable Company gathered;
 
@@ -26,6 +33,7 @@ public final class Company {
     private final List<Rule> rules;
     private final ExecutorService threads = Executors.newVirtualThreadPerTaskExecutor();
     private final Things things;
+    private final long since = System.nanoTime();
 
     private Company(Door door, Cast cast, List<Rule> rules) {
         this.door = door;
@@ -35,7 +43,7 @@ public final class Company {
     }
 
     public static synchronized Company onStage() throws IOException, InterruptedException {
-        if (gathered == null) {
+        if (gathered == null || gathered.isTired()) {
             var door = new Door(Stage.raise().suite().addresses().gateway());
             var boss = Someone.enter(door, "admin@blytz.test", "blytz-demo-1");
             gathered =
@@ -45,6 +53,10 @@ public final class Company {
                             Rules.read(DOCS.resolve("permissions.csv")));
         }
         return gathered;
+    }
+
+    private boolean isTired() {
+        return System.nanoTime() - since > TOGETHER.toNanos();
     }
 
     public Door door() {
