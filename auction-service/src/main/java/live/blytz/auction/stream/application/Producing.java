@@ -148,7 +148,7 @@ public class Producing {
                                     .detail(
                                             "From %s a stream cannot move to %s."
                                                     .formatted(from.code(), to.code()))
-                                    .with("status", from.code())
+                                    .with("current_status", from.code())
                                     .with("allowed", codes(from.next())));
         };
     }
