@@ -124,14 +124,7 @@ class PaymentsController {
     }
 
     static @Nullable UUID idOf(@Nullable String cursor) {
-        if (cursor == null) {
-            return null;
-        }
-        try {
-            return UUID.fromString(Cursor.read(cursor, 1).getFirst());
-        } catch (IllegalArgumentException foreign) {
-            throw Refusal.invalid("cursor", "is not a cursor of this list");
-        }
+        return cursor == null ? null : Cursor.readId(cursor);
     }
 
     private static boolean maySee(Caller caller, Payment payment) {

@@ -6,6 +6,7 @@ import com.fasterxml.jackson.annotation.JsonProperty;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -25,6 +26,9 @@ public record Problem(
         @JsonProperty("traceId") @Nullable String traceId,
         List<FieldError> errors,
         @JsonAnyGetter Map<String, Object> extra) {
+
+    private static final Set<String> OWN =
+            Set.of("type", "title", "status", "detail", "instance", "code", "traceId", "errors");
 
     /**
      * @param field as it is called in the request, like {@code starting_price}
@@ -56,7 +60,13 @@ public record Problem(
         return new Problem(type, title, status, detail, code, traceId, List.copyOf(wrong), extra);
     }
 
+    /**
+     * @param member none of the problem's own: a {@code status} is always the answer's figure
+     */
     public Problem with(String member, Object value) {
+        if (OWN.contains(member)) {
+            throw new IllegalArgumentException(member + " is a member of every problem");
+        }
         var more = new LinkedHashMap<>(extra);
         more.put(member, value);
         return new Problem(type, title, status, detail, code, traceId, errors, more);

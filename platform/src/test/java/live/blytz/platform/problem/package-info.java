@@ -1,0 +1,4 @@
+@NullMarked
+package live.blytz.platform.problem;
+
+import org.jspecify.annotations.NullMarked;
