@@ -16,6 +16,7 @@ import live.blytz.events.room.ViewerMuted;
 import live.blytz.events.room.ViewerUnbanned;
 import live.blytz.events.room.ViewerUnmuted;
 import live.blytz.events.stream.CoHostJoined;
+import live.blytz.events.stream.StreamEnded;
 import live.blytz.events.stream.StreamScheduled;
 import live.blytz.events.stream.StreamStatusChanged;
 import live.blytz.events.stream.StreamVideoChanged;
@@ -43,6 +44,10 @@ public final class Shows {
 
     public static StreamStatusChanged moved(UUID stream, String from, String to) {
         return new StreamStatusChanged(stream, SELLER, "Watches of Manila", from, to, NOON);
+    }
+
+    public static StreamEnded ended(UUID stream) {
+        return new StreamEnded(stream, SELLER, NOON, NOON.plusSeconds(60), 7, NOON.plusSeconds(60));
     }
 
     public static StreamVideoChanged seen(

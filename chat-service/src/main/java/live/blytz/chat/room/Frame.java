@@ -6,6 +6,7 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Set;
 import java.util.UUID;
 import live.blytz.events.auction.AuctionClosed;
 import live.blytz.events.auction.AuctionExtended;
@@ -39,6 +40,7 @@ public sealed interface Frame {
             String title,
             RoomStatus status,
             @Nullable UUID sellerId,
+            Set<UUID> coHosts,
             int viewers,
             int peak,
             @Nullable Lot auction,
@@ -54,6 +56,7 @@ public sealed interface Frame {
                     room.title(),
                     room.status(),
                     room.sellerId(),
+                    room.discipline().coHosts(),
                     room.viewers(),
                     room.peak(),
                     room.lots().current(),

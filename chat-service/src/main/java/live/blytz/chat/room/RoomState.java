@@ -75,7 +75,8 @@ public record RoomState(
                             event.getSellerId());
             case StreamStatusChanged event ->
                     show(RoomStatus.of(event.getToStatus()), event.getTitle(), event.getSellerId());
-            case StreamEnded event -> show(RoomStatus.ENDED, title, event.getSellerId());
+            case StreamEnded event ->
+                    show(status.isOver() ? status : RoomStatus.ENDED, title, event.getSellerId());
             case ProductPinned event -> pin(Frame.Pinned.of(event));
             case StreamVideoChanged event -> see(Frame.Video.of(event));
             case AuctionScheduled event -> selling(lots.announce(Lot.announced(event)));

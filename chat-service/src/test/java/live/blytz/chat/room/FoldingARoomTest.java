@@ -4,6 +4,7 @@ import static live.blytz.chat.Shows.NOON;
 import static live.blytz.chat.Shows.SELLER;
 import static live.blytz.chat.Shows.banned;
 import static live.blytz.chat.Shows.bid;
+import static live.blytz.chat.Shows.ended;
 import static live.blytz.chat.Shows.extended;
 import static live.blytz.chat.Shows.joined;
 import static live.blytz.chat.Shows.moved;
@@ -47,6 +48,16 @@ class FoldingARoomTest {
         assertThat(live.status()).isEqualTo(RoomStatus.LIVE);
         assertThat(live.title()).isEqualTo("Watches of Manila");
         assertThat(live.after(scheduled(STREAM)).status()).isEqualTo(RoomStatus.LIVE);
+    }
+
+    @Test
+    void isCancelledAndNotMerelyOverWhenItWasStoppedOnAir() {
+        var live = after(scheduled(STREAM), moved(STREAM, "pre_live", "live"));
+
+        var stopped = live.after(moved(STREAM, "live", "cancelled")).after(ended(STREAM));
+
+        assertThat(stopped.status()).isEqualTo(RoomStatus.CANCELLED);
+        assertThat(live.after(ended(STREAM)).status()).isEqualTo(RoomStatus.ENDED);
     }
 
     @Test
@@ -162,6 +173,7 @@ class FoldingARoomTest {
         assertThat(room.isHost(SELLER)).isTrue();
         assertThat(room.isHost(VIEWER)).isTrue();
         assertThat(room.isHost(WATCH)).isFalse();
+        assertThat(Frame.Snapshot.of(room, 1).coHosts()).containsExactly(VIEWER);
     }
 
     @Test
