@@ -46,6 +46,7 @@ export interface Snapshot {
   title: string;
   status: ShowStatus;
   sellerId: string | null;
+  coHosts: readonly string[];
   viewers: number;
   peak: number;
   lot: Lot | null;
@@ -64,6 +65,7 @@ export type News =
   | { event: 'comment'; comment: Comment }
   | { event: 'gift'; id: string; name: string; gift: string; quantity: number; amount: Money }
   | { event: 'status'; status: ShowStatus }
+  | { event: 'over' }
   | { event: 'pinned'; pinned: Pinned }
   | { event: 'cohost'; id: string; name: string }
   | { event: 'viewers'; viewers: number; peak: number }
@@ -105,7 +107,7 @@ const READERS: Readonly<Record<string, (data: Fields) => News>> = {
     amount: data.money('amount'),
   }),
   status_changed: (data) => ({ event: 'status', status: data.word('to', SHOW_STATUSES, 'live') }),
-  stream_ended: () => ({ event: 'status', status: 'ended' }),
+  stream_ended: () => ({ event: 'over' }),
   product_pinned: (data) => ({ event: 'pinned', pinned: pinnedOf(data) }),
   cohost_joined: (data) => ({ event: 'cohost', id: data.text('user_id'), name: data.text('display_name') }),
   viewer_count_updated: (data) => ({ event: 'viewers', viewers: data.number('viewers'), peak: data.number('peak') }),
@@ -127,6 +129,7 @@ export function snapshotOf(data: Fields): Snapshot {
     title: data.text('title'),
     status: data.word('status', SHOW_STATUSES, 'scheduled'),
     sellerId: data.textOr('seller_id'),
+    coHosts: data.texts('co_hosts'),
     viewers: data.number('viewers'),
     peak: data.number('peak'),
     lot: lot && lotOf(lot),

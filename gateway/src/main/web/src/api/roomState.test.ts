@@ -77,6 +77,19 @@ describe('a live room', () => {
     expect(readLots(room, [old]).lots.get('lamp')).toMatchObject({ currentBid: dollars('25.00'), sequence: 3, buyNowPrice: dollars('90.00') });
   });
 
+  it('is cancelled, and not merely over, when it was stopped on air', () => {
+    const moved = (seq: number, to: string): Frame => ({ event: 'status_changed', seq, data: { from: 'live', to } });
+    const ended = (seq: number): Frame => ({ event: 'stream_ended', seq, data: { max_viewers: 5 } });
+    expect(told(roomOf(show), moved(4, 'cancelled'), ended(5)).status).toBe('cancelled');
+    expect(told(roomOf(show), moved(4, 'ending'), ended(5)).status).toBe('ended');
+  });
+
+  it('knows who stands beside the seller', () => {
+    const pia: Frame = { event: 'cohost_joined', seq: 5, data: { user_id: 'pia', display_name: 'Pia' } };
+    expect([...told(roomOf(show), pia).coHosts]).toEqual(['pia']);
+    expect([...told(roomOf(show), pia, snapshot(9, { co_hosts: ['leo'] })).coHosts]).toEqual(['leo']);
+  });
+
   it('knows counts without a number, and does not mind frames that it does not know', () => {
     const room = told(roomOf(show), { event: 'viewer_count_updated', data: { viewers: 8, peak: 11 } }, { event: 'poll_opened', seq: 3, data: {} });
     expect([room.viewers, room.peak, room.seq]).toEqual([8, 11, 0]);

@@ -29,6 +29,8 @@ export interface RoomState {
   title: string;
   status: ShowStatus;
   sellerId: string | null;
+  /** Who stands beside the seller. */
+  coHosts: ReadonlySet<string>;
   video: VideoState;
   viewers: number;
   peak: number;
@@ -50,6 +52,7 @@ export const roomOf = (show: Show): RoomState => ({
   title: show.title,
   status: show.status,
   sellerId: show.sellerId,
+  coHosts: new Set(),
   video: show.video,
   viewers: 0,
   peak: show.maxViewers,
@@ -93,9 +96,15 @@ function told(room: RoomState, news: Exclude<News, { event: 'snapshot' }>, at: s
       return { ...room, feed: after(room.feed, { kind: 'gift', id, name, gift, quantity, amount, at }) };
     }
     case 'cohost':
-      return { ...room, feed: after(room.feed, { kind: 'cohost', id: `cohost-${news.id}`, name: news.name, at }) };
+      return {
+        ...room,
+        coHosts: new Set(room.coHosts).add(news.id),
+        feed: after(room.feed, { kind: 'cohost', id: `cohost-${news.id}`, name: news.name, at }),
+      };
     case 'status':
       return { ...room, status: news.status };
+    case 'over':
+      return isOver(room.status) ? room : { ...room, status: 'ended' }; // what was stopped stays cancelled
     case 'pinned':
       return { ...room, pinned: news.pinned };
     case 'viewers':
@@ -117,6 +126,7 @@ function startOver(room: RoomState, snapshot: Snapshot, seq: number): RoomState 
     title: snapshot.title || room.title,
     status: snapshot.status,
     sellerId: snapshot.sellerId ?? room.sellerId,
+    coHosts: new Set(snapshot.coHosts),
     viewers: snapshot.viewers,
     peak: Math.max(room.peak, snapshot.peak),
     pinned: snapshot.pinned ?? room.pinned,

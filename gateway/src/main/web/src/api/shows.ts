@@ -36,6 +36,10 @@ export interface Show {
   video: VideoState;
   recording: Recording | null;
   marks: readonly Mark[];
+  /** Who stopped it. */
+  cancelReason: string | null;
+  /** In their own words; for the show's seller and admins only. */
+  cancelNote: string | null;
 }
 
 export function showOf(view: Fields): Show {
@@ -63,6 +67,8 @@ export function showOf(view: Fields): Show {
       title: mark.text('title'),
       atSeconds: mark.number('at_seconds'),
     })),
+    cancelReason: view.textOr('cancel_reason'),
+    cancelNote: view.textOr('cancel_note'),
   };
 }
 

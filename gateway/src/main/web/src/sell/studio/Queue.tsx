@@ -2,10 +2,10 @@ import { ActionIcon, Stack, VisuallyHidden } from '@mantine/core';
 import { IconChevronDown, IconChevronUp } from '@tabler/icons-react';
 import { useEffect, useRef, useState, type DragEvent } from 'react';
 import { useTranslation } from 'react-i18next';
+import { inOrder, moved } from '../../api/runningOrder';
 import { Notice } from '../../ui/Notice';
 import type { Lot, Show } from '../shapes';
 import { LotRow } from './LotRow';
-import { inOrder, moved } from './order';
 import { useRunningOrder } from './useRunningOrder';
 
 interface Props {

@@ -2,6 +2,7 @@ import { Button, Text } from '@mantine/core';
 import { lazy, Suspense } from 'react';
 import { useTranslation } from 'react-i18next';
 import { Link, useLocation } from 'react-router';
+import type { FeedItem } from '../../api/room';
 import { takesComments } from '../../api/shows';
 import { useHere, useRoom } from '../RoomContext';
 import classes from './Chat.module.css';
@@ -23,10 +24,17 @@ export function Chat() {
   const feed = useRoom((room) => room.feed);
   const status = useRoom((room) => room.status);
   const { waiting, refusal, say } = useSaying(show.id);
+  const coHosts = useRoom((room) => room.coHosts);
   const open = takesComments(status);
   const muted = useMute();
   const shown = waiting.filter(({ id }) => !feed.some((item) => item.id === id));
   const { frame, follow, behind, catchUp } = useSticky(feed.length + shown.length);
+
+  const roleOf = (item: FeedItem) => {
+    if (item.kind !== 'comment') return null;
+    if (item.userId === show.sellerId) return 'seller';
+    return coHosts.has(item.userId) ? 'coHost' : null;
+  };
 
   return (
     <section className={classes.chat} aria-label={t('chat.label')}>
@@ -39,7 +47,7 @@ export function Chat() {
           </li>
         )}
         {feed.map((item) => (
-          <Message key={item.id} item={item} sellerId={show.sellerId} signedIn={user !== null} />
+          <Message key={item.id} item={item} role={roleOf(item)} signedIn={user !== null} />
         ))}
         {shown.map(({ clientId, text }) => (
           <li key={clientId} className={classes.line} data-waiting>

@@ -8,10 +8,12 @@ import { api } from '../../api/client';
 import type { Comment } from '../../api/frames';
 import { Confirm } from '../../ui/Confirm';
 import { explain } from '../../ui/explain';
-import { useHere } from '../RoomContext';
+import { useHere, useRoom } from '../RoomContext';
+import { deedsOf, type Deeds } from './deeds';
 import { Report } from './Report';
 
 const MUTE_MINUTES = 10;
+const NONE: Deeds = { report: false, remove: false, restrict: false };
 
 interface Props {
   comment: Comment;
@@ -26,9 +28,9 @@ export function CommentMenu({ comment, opened, onChange, button }: Props) {
   const { t: general } = useTranslation('app');
   const { show, user } = useHere();
   const [asking, setAsking] = useState<'report' | 'ban' | null>(null);
+  const coHosts = useRoom((room) => room.coHosts);
   const own = comment.userId === user?.id;
-  const keeper = user !== null && (user.id === show.sellerId || user.role === 'moderator' || user.role === 'admin');
-  const restricts = keeper && !own && comment.userId !== show.sellerId;
+  const may = user ? deedsOf(user, comment.userId, { sellerId: show.sellerId, coHosts }) : NONE;
   const stream = show.id;
   const person = { params: { path: { stream, user: comment.userId } } };
   const deed = useMutation({
@@ -51,17 +53,17 @@ export function CommentMenu({ comment, opened, onChange, button }: Props) {
       <Menu opened={opened} onChange={onChange} position="bottom-end" shadow="md" withinPortal>
         <Menu.Target>{button}</Menu.Target>
         <Menu.Dropdown>
-          {!own && (
+          {may.report && (
             <Menu.Item leftSection={<IconFlag size={16} aria-hidden />} onClick={() => setAsking('report')}>
               {t('moderation.report')}
             </Menu.Item>
           )}
-          {(own || keeper) && (
+          {may.remove && (
             <Menu.Item leftSection={<IconTrash size={16} aria-hidden />} onClick={remove}>
               {t(own ? 'moderation.takeBack' : 'moderation.remove')}
             </Menu.Item>
           )}
-          {restricts && (
+          {may.restrict && (
             <>
               <Menu.Item leftSection={<IconVolumeOff size={16} aria-hidden />} onClick={mute}>
                 {t('moderation.mute', { count: MUTE_MINUTES })}

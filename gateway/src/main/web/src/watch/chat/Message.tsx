@@ -10,22 +10,23 @@ import { giftSign } from './signs';
 
 interface Props {
   item: FeedItem;
-  sellerId: string;
+  /** What who said it is here, when more than a viewer. */
+  role: 'seller' | 'coHost' | null;
   /** Somebody who is signed in may do something about a comment. */
   signedIn: boolean;
 }
 
-export const Message = memo(function Message({ item, sellerId, signedIn }: Props) {
+export const Message = memo(function Message({ item, role, signedIn }: Props) {
   const { t } = useTranslation('watch');
   const { money } = useFormat();
   switch (item.kind) {
     case 'comment':
       return (
         <li className={classes.line}>
-          <b className={classes.name} data-seller={item.userId === sellerId || undefined}>
+          <b className={classes.name} data-host={role !== null || undefined}>
             {item.name}
           </b>
-          {item.userId === sellerId && <span className={classes.role}>{t('chat.seller')}</span>} {item.text}
+          {role && <span className={classes.role}>{t(`chat.${role}`)}</span>} {item.text}
           {signedIn && <Deeds comment={item} />}
         </li>
       );

@@ -1,19 +1,24 @@
 import { Badge, Group, Text, Title } from '@mantine/core';
+import { useQuery } from '@tanstack/react-query';
 import { useTranslation } from 'react-i18next';
+import { SHOWS } from '../../api/keys';
 import type { Lot, LotStatus } from '../../api/lots';
+import { readRunningOrder } from '../../api/runningOrder';
+import { isOver } from '../../api/shows';
 import { useFormat } from '../../format/format';
 import { Picture } from '../../ui/Picture';
-import { useRoom } from '../RoomContext';
+import { useHere, useRoom } from '../RoomContext';
 import classes from './Lot.module.css';
+import { programmeOf } from './programme';
 
-const ORDER: readonly LotStatus[] = ['live', 'scheduled', 'sold', 'unsold', 'cancelled'];
+const ANEW_MS = 10_000;
 const COLOURS: Record<LotStatus, string> = { live: 'ember', scheduled: 'gray', sold: 'mint', unsold: 'gray', cancelled: 'gray' };
 
 /** Everything of this show: what runs, what comes, what is gone. */
 export function Lots() {
   const { t } = useTranslation('watch');
   const lots = useRoom((room) => room.lots);
-  const sorted = [...lots.values()].sort((one, other) => ORDER.indexOf(one.status) - ORDER.indexOf(other.status));
+  const sorted = programmeOf([...lots.values()], useWaiting());
   if (sorted.length === 0) return null;
   return (
     <section aria-labelledby="lots">
@@ -27,6 +32,18 @@ export function Lots() {
       </ul>
     </section>
   );
+}
+
+/** Which lots come, in their seller's order. Nothing tells when it changes: it is asked for now and then, and with the show. */
+function useWaiting(): readonly string[] {
+  const { show } = useHere();
+  const { data } = useQuery({
+    queryKey: [...SHOWS, show.id, 'order'],
+    queryFn: () => readRunningOrder(show.id),
+    refetchInterval: ANEW_MS,
+    enabled: !isOver(show.status),
+  });
+  return data?.lots ?? [];
 }
 
 function LotLine({ lot }: { lot: Lot }) {

@@ -1,6 +1,6 @@
 import { Badge, Loader, Text } from '@mantine/core';
 import { IconEye, IconVideoOff } from '@tabler/icons-react';
-import { useState } from 'react';
+import { useState, type ReactNode } from 'react';
 import { useTranslation } from 'react-i18next';
 import { isOver, type VideoState } from '../../api/shows';
 import { useFormat } from '../../format/format';
@@ -11,6 +11,7 @@ import { Sold } from '../Sold';
 import { LivePicture } from './LivePicture';
 import type { Picture } from './livekit';
 import { Recorded } from './Recorded';
+import { Stopped } from './Stopped';
 import classes from './Video.module.css';
 
 /** Where the show is seen, and what is to be said about that. */
@@ -18,10 +19,21 @@ export function Stage() {
   const { show } = useHere();
   const status = useRoom((room) => room.status);
   const over = isOver(status);
-  if (over && show.recording) return <Recorded recording={show.recording} marks={show.marks} />;
+  if (over && show.recording) {
+    return (
+      <>
+        {status === 'cancelled' && (
+          <div className={classes.stopped} role="status">
+            <Stopped />
+          </div>
+        )}
+        <Recorded recording={show.recording} marks={show.marks} />
+      </>
+    );
+  }
   return (
     <div className={classes.stage}>
-      {over ? <Words text={status === 'ended' ? 'ended' : 'cancelled'} /> : <OnAir />}
+      {over ? <Over cancelled={status === 'cancelled'} /> : <OnAir />}
       <Marks />
       <Hearts />
       <Sold />
@@ -29,7 +41,14 @@ export function Stage() {
   );
 }
 
+function Over({ cancelled }: { cancelled: boolean }) {
+  const { t } = useTranslation('watch');
+  return <Words>{cancelled ? <Stopped /> : <Text>{t('video.ended')}</Text>}</Words>;
+}
+
 function OnAir() {
+  const { t } = useTranslation('watch');
+  const { moment } = useFormat();
   const { show, user } = useHere();
   const state = useRoom((room) => room.video);
   const status = useRoom((room) => room.status);
@@ -40,12 +59,16 @@ function OnAir() {
     <>
       {watchable && state !== 'none' && <LivePicture tell={setPicture} />}
       {text === 'none' && <OnTheTable />}
-      {text && <Words text={text} busy={text === 'connecting'} />}
+      {text && (
+        <Words busy={text === 'connecting'}>
+          <Text>{t(`video.${text}`, { time: moment(show.scheduledStart) })}</Text>
+        </Words>
+      )}
     </>
   );
 }
 
-type Word = 'scheduled' | 'none' | 'login' | 'waiting' | 'interrupted' | 'connecting' | 'lost' | 'ended' | 'cancelled';
+type Word = 'scheduled' | 'none' | 'login' | 'waiting' | 'interrupted' | 'connecting' | 'lost';
 
 /** What is to be said instead of a picture, or over one that stands still. */
 export function wordsOf(state: VideoState, picture: Picture, status: string, watchable: boolean): Word | null {
@@ -66,14 +89,11 @@ function OnTheTable() {
   return url ? <Still url={url} alt="" className={classes.still} /> : null;
 }
 
-function Words({ text, busy = false }: { text: Word; busy?: boolean }) {
-  const { t } = useTranslation('watch');
-  const { show } = useHere();
-  const { moment } = useFormat();
+function Words({ children, busy = false }: { children: ReactNode; busy?: boolean }) {
   return (
     <div className={classes.words} role="status">
       {busy ? <Loader color="white" size="sm" /> : <IconVideoOff size={28} stroke={1.4} aria-hidden />}
-      <Text>{t(`video.${text}`, { time: moment(show.scheduledStart) })}</Text>
+      {children}
     </div>
   );
 }

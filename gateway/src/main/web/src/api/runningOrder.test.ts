@@ -1,8 +1,7 @@
 import { describe, expect, test } from 'vitest';
-import type { Lot } from '../shapes';
-import { inOrder, moved } from './order';
+import { inOrder, moved } from './runningOrder';
 
-const lot = (id: string) => ({ id }) as Lot;
+const lot = (id: string) => ({ id });
 
 describe('the order of what comes', () => {
   test('is what the seller said, and what came later comes last', () => {
