@@ -94,14 +94,23 @@ public final class LiveKitServer extends TwirpServer {
      * Somebody who sends, from a browser or by WHIP. LiveKit opens rooms for whoever has a token.
      */
     public synchronized void sends(String room, String identity) {
+        enter(room, person(identity).addTracks(TrackInfo.newBuilder().setSid("TR_" + identity)));
+    }
+
+    /** Somebody who only sees and hears. */
+    public synchronized void watches(String room, String identity) {
+        enter(room, person(identity));
+    }
+
+    private static ParticipantInfo.Builder person(String identity) {
+        return ParticipantInfo.newBuilder()
+                .setIdentity(identity)
+                .setState(ParticipantInfo.State.ACTIVE);
+    }
+
+    private void enter(String room, ParticipantInfo.Builder person) {
         rooms.computeIfAbsent(room, _ -> new LinkedHashMap<>())
-                .put(
-                        identity,
-                        ParticipantInfo.newBuilder()
-                                .setIdentity(identity)
-                                .setState(ParticipantInfo.State.ACTIVE)
-                                .addTracks(TrackInfo.newBuilder().setSid("TR_" + identity))
-                                .build());
+                .put(person.getIdentity(), person.build());
     }
 
     public synchronized void leaves(String room, String identity) {

@@ -1,6 +1,7 @@
 package live.blytz.auction.stream.application;
 
 import java.time.Instant;
+import java.util.Set;
 import java.util.UUID;
 import live.blytz.auction.stream.domain.StreamId;
 import org.jspecify.annotations.Nullable;
@@ -19,4 +20,6 @@ public interface Bans {
     void lift(StreamId show, UUID user, Instant at);
 
     boolean keepOut(StreamId show, UUID user, Instant now);
+
+    Set<UUID> keptOut(StreamId show, Instant now);
 }

@@ -15,8 +15,9 @@ import org.springframework.stereotype.Component;
 import org.springframework.transaction.event.TransactionalEventListener;
 
 /**
- * Sends somebody to look after the video of a show: at once when it has moved or a webhook came,
- * and every few seconds anyway. The table says what is due, and each instance takes other shows.
+ * Sends somebody to look after the video of a show: at once when it has moved, a webhook came or
+ * somebody was banned, and every few seconds anyway. The table says what is due, and each instance
+ * takes other shows.
  */
 @Component
 class Watchman {
@@ -49,8 +50,8 @@ class Watchman {
     }
 
     @TransactionalEventListener(fallbackExecution = true)
-    void moved(ShowMoved show) {
-        visit(show.id());
+    void due(VideoDue video) {
+        visit(video.id());
     }
 
     @Scheduled(fixedDelay = 1000)

@@ -1,6 +1,6 @@
 package live.blytz.auction.stream.messaging;
 
-import live.blytz.auction.stream.application.Bans;
+import live.blytz.auction.stream.application.Banning;
 import live.blytz.auction.stream.application.Streams;
 import live.blytz.auction.stream.domain.StreamId;
 import live.blytz.events.room.ViewerBanned;
@@ -36,7 +36,7 @@ class StreamTopics {
     }
 
     @Bean
-    Subscription audiences(Streams streams, Bans bans) {
+    Subscription audiences(Streams streams, Banning banning) {
         return Subscription.to("room")
                 .on(
                         ViewerCountUpdated.class,
@@ -47,7 +47,7 @@ class StreamTopics {
                 .on(
                         ViewerBanned.class,
                         out ->
-                                bans.ban(
+                                banning.ban(
                                         new StreamId(out.getStreamId()),
                                         out.getUserId(),
                                         out.getUntil(),
@@ -55,7 +55,7 @@ class StreamTopics {
                 .on(
                         ViewerUnbanned.class,
                         back ->
-                                bans.lift(
+                                banning.lift(
                                         new StreamId(back.getStreamId()),
                                         back.getUserId(),
                                         back.getOccurredAt()));

@@ -3,6 +3,7 @@ package live.blytz.auction.stream.persistence;
 import java.sql.Timestamp;
 import java.sql.Types;
 import java.time.Instant;
+import java.util.Set;
 import java.util.UUID;
 import live.blytz.auction.stream.application.Bans;
 import live.blytz.auction.stream.domain.StreamId;
@@ -51,6 +52,19 @@ class JdbcBans implements Bans {
                 .param(Timestamp.from(now))
                 .query(Boolean.class)
                 .single();
+    }
+
+    @Override
+    public Set<UUID> keptOut(StreamId show, Instant now) {
+        return jdbc.sql(
+                        """
+                        select user_id from show_ban
+                         where stream_id = ? and (until is null or until > ?)
+                        """)
+                .param(show.value())
+                .param(Timestamp.from(now))
+                .query((row, _) -> row.getObject("user_id", UUID.class))
+                .set();
     }
 
     private void say(StreamId show, UUID user, @Nullable Timestamp until, Instant at) {

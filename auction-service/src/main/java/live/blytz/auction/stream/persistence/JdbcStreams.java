@@ -5,9 +5,9 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 import live.blytz.auction.stream.application.Announcing;
-import live.blytz.auction.stream.application.ShowMoved;
 import live.blytz.auction.stream.application.StoredStream;
 import live.blytz.auction.stream.application.Streams;
+import live.blytz.auction.stream.application.VideoDue;
 import live.blytz.auction.stream.domain.Stream;
 import live.blytz.auction.stream.domain.StreamEvent;
 import live.blytz.auction.stream.domain.StreamId;
@@ -128,7 +128,7 @@ class JdbcStreams implements Streams {
             jdbc.sql(PIN).params(id.value(), product, title, Timestamp.from(at)).update();
         }
         if (event instanceof StreamEvent.StreamStatusChanged) {
-            inside.publishEvent(new ShowMoved(event.id()));
+            inside.publishEvent(new VideoDue(event.id()));
         }
     }
 
