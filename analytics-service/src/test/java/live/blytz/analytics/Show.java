@@ -48,7 +48,8 @@ final class Show {
         tell(
                 "stream",
                 stream,
-                new StreamStatusChanged(stream, seller, "Friday finds", "pre_live", "live", start));
+                new StreamStatusChanged(
+                        stream, seller, "Friday finds", "pre_live", "live", null, start));
     }
 
     Show comes(UUID user, int second) {

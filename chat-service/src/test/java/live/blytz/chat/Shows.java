@@ -43,7 +43,7 @@ public final class Shows {
     }
 
     public static StreamStatusChanged moved(UUID stream, String from, String to) {
-        return new StreamStatusChanged(stream, SELLER, "Watches of Manila", from, to, NOON);
+        return new StreamStatusChanged(stream, SELLER, "Watches of Manila", from, to, null, NOON);
     }
 
     public static StreamEnded ended(UUID stream) {

@@ -14,6 +14,7 @@ import live.blytz.events.order.OrderPaid;
 import live.blytz.events.order.OrderPlaced;
 import live.blytz.events.order.OrderShipped;
 import live.blytz.events.payment.PaymentDeclined;
+import live.blytz.events.stream.StreamStatusChanged;
 import live.blytz.events.user.SessionRevoked;
 import live.blytz.events.user.UserProfileChanged;
 import live.blytz.events.user.UserRegistered;
@@ -96,6 +97,14 @@ class Subscriptions {
                         SellerFundsReleased.class,
                         (released, envelope) ->
                                 notifying.tell(envelope.id(), Writing.of(released)));
+    }
+
+    @Bean
+    Subscription streams(Notifying notifying) {
+        return Subscription.to("stream")
+                .on(
+                        StreamStatusChanged.class,
+                        (moved, envelope) -> notifying.tell(envelope.id(), Writing.of(moved)));
     }
 
     @Bean

@@ -11,6 +11,7 @@ import live.blytz.events.order.OrderDelivered;
 import live.blytz.events.order.OrderPaid;
 import live.blytz.events.order.OrderShipped;
 import live.blytz.events.payment.PaymentDeclined;
+import live.blytz.events.stream.StreamStatusChanged;
 import live.blytz.events.user.SessionRevoked;
 import live.blytz.events.wallet.SellerFundsReleased;
 import live.blytz.platform.money.Money;
@@ -21,6 +22,7 @@ final class Writing {
 
     private static final String BUYER = "buyer";
     private static final String SELLER = "seller";
+    private static final String BY_ADMIN = "cancelled_by_admin";
     private static final String SALES = "/sell/orders";
 
     private Writing() {}
@@ -127,6 +129,18 @@ final class Writing {
                         "/sell/money",
                         money(released.getAmount()),
                         money(released.getAvailable())));
+    }
+
+    /** Who cancels their own show knows. */
+    static List<Message> of(StreamStatusChanged moved) {
+        return BY_ADMIN.equals(moved.getCancelReason())
+                ? List.of(
+                        Message.of(
+                                moved.getSellerId(),
+                                Category.STREAM_CANCELLED,
+                                "/sell/shows/" + moved.getStreamId(),
+                                moved.getTitle()))
+                : List.of();
     }
 
     static List<Message> of(DeliveryOffered offered) {

@@ -17,6 +17,7 @@ import live.blytz.events.order.OrderPaid;
 import live.blytz.events.order.OrderPlaced;
 import live.blytz.events.order.OrderShipped;
 import live.blytz.events.payment.PaymentDeclined;
+import live.blytz.events.stream.StreamStatusChanged;
 import live.blytz.events.user.SessionRevoked;
 import live.blytz.events.user.UserRegistered;
 import live.blytz.events.wallet.SellerFundsReleased;
@@ -148,6 +149,26 @@ final class Events {
     static DeliveryOffered offered(UUID rider) {
         return new DeliveryOffered(
                 Ids.next(), Ids.next(), rider, PRICE, 812.4, NOON.plusSeconds(30), NOON);
+    }
+
+    static StreamStatusChanged cancelled(UUID seller, String reason) {
+        return StreamStatusChanged.newBuilder()
+                .setStreamId(Ids.next())
+                .setSellerId(seller)
+                .setTitle("Guitars")
+                .setFromStatus("live")
+                .setToStatus("cancelled")
+                .setCancelReason(reason)
+                .setOccurredAt(NOON)
+                .build();
+    }
+
+    static StreamStatusChanged moved(UUID seller) {
+        return StreamStatusChanged.newBuilder(cancelled(seller, "cancelled_by_admin"))
+                .setFromStatus("pre_live")
+                .setToStatus("live")
+                .setCancelReason(null)
+                .build();
     }
 
     static SessionRevoked revoked(UUID user, String reason) {

@@ -94,6 +94,14 @@ abstract class NotificationServiceDoor {
         eventually(() -> inbox(user).text("unread").equals(String.valueOf(count)));
     }
 
+    boolean known(UUID user) {
+        return count("select count(*) from people where id = ?", user) == 1;
+    }
+
+    int count(String query, UUID id) {
+        return jdbc.sql(query).param(id).query(Integer.class).single();
+    }
+
     static void eventually(Callable<Boolean> so) {
         await().atMost(Duration.ofSeconds(20)).pollInterval(Duration.ofMillis(50)).until(so);
     }

@@ -151,16 +151,8 @@ class ReadingTheInboxIT extends NotificationServiceDoor {
         awaitUnread(bob, 3);
     }
 
-    private boolean known(UUID user) {
-        return count("select count(*) from people where id = ?", user) == 1;
-    }
-
     private boolean titled(UUID order) {
         return count("select count(*) from titles where subject_id = ?", order) == 1;
-    }
-
-    private int count(String query, UUID id) {
-        return jdbc.sql(query).param(id).query(Integer.class).single();
     }
 
     private static List<String> titles(Client.Answer inbox) {

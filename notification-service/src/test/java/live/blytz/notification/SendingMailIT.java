@@ -41,6 +41,30 @@ class SendingMailIT extends NotificationServiceDoor {
     }
 
     @Test
+    void tellsASellerOnceThatTheirShowWasStopped() {
+        probe.tell("user", alice, Events.registered(alice, address, "fil"));
+        eventually(() -> known(alice));
+        var stopped = Events.cancelled(alice, "cancelled_by_admin");
+        var id = Ids.next();
+        probe.tell(id, "stream", stopped.getStreamId(), stopped);
+        probe.tell(id, "stream", stopped.getStreamId(), stopped);
+        var own = Events.cancelled(alice, "cancelled_by_seller");
+        probe.tell("stream", own.getStreamId(), own);
+        probe.tell("stream", stopped.getStreamId(), Events.cancelled(bob, "cancelled_by_admin"));
+
+        awaitUnread(bob, 1);
+        eventually(() -> received().size() == 1);
+        awaitUnread(alice, 1);
+        var studio = "/sell/shows/" + stopped.getStreamId();
+        assertThat(inbox(alice).text("items.0.link")).isEqualTo(studio);
+        assertThat(inbox(alice).text("items.0.category")).isEqualTo("stream_cancelled");
+        assertThat(GreenMailUtil.getBody(received().getFirst()))
+                .contains("Kinansela ito ng Blytz")
+                .contains("http://localhost:21080" + studio)
+                .contains("href=\"http://localhost:21080" + studio);
+    }
+
+    @Test
     void waitsForSomebodyWhoIsNotKnownYet() {
         probe.tell("auction", Ids.next(), Events.closed(alice));
         awaitUnread(alice, 1);

@@ -30,6 +30,7 @@ class WritingMessagesTest {
                 Writing.of(Events.shipped(ALICE)),
                 Writing.of(Events.delivered(ALICE, BOB)),
                 Writing.of(Events.released(ALICE)),
+                Writing.of(Events.cancelled(BOB, "cancelled_by_admin")),
                 Writing.of(Events.offered(ALICE)),
                 Writing.of(Events.revoked(ALICE, "refresh_reuse")),
                 Writing.of(Events.revoked(ALICE, "password_reset")));
@@ -98,10 +99,25 @@ class WritingMessagesTest {
     }
 
     @Test
+    void leadsWhoseShowWasStoppedToTheStudio() {
+        var stopped = Events.cancelled(BOB, "cancelled_by_admin");
+
+        var message = Writing.of(stopped).getFirst();
+
+        assertThat(message.recipient()).isEqualTo(BOB);
+        assertThat(message.link()).isEqualTo("/sell/shows/" + stopped.getStreamId());
+        assertThat(message.isMailed()).isTrue();
+        assertThat(template.title(message, Locale.ENGLISH))
+                .isEqualTo("We stopped your show: Guitars");
+    }
+
+    @Test
     void staysSilentWhenThereIsNothingToTell() {
         assertThat(Writing.of(Events.bid(BOB, null, 1), "Guitar")).isEmpty();
         assertThat(Writing.of(Events.closed(null))).isEmpty();
         assertThat(Writing.of(Events.revoked(ALICE, "logout"))).isEmpty();
+        assertThat(Writing.of(Events.cancelled(BOB, "cancelled_by_seller"))).isEmpty();
+        assertThat(Writing.of(Events.moved(BOB))).isEmpty();
     }
 
     @Test

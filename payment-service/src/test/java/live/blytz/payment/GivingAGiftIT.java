@@ -59,7 +59,7 @@ class GivingAGiftIT extends Desk {
                 "stream",
                 stream,
                 new StreamStatusChanged(
-                        stream, seller, "Lamps", "pre_live", status, Instant.now()));
+                        stream, seller, "Lamps", "pre_live", status, null, Instant.now()));
         until(
                 "the show is known",
                 () ->

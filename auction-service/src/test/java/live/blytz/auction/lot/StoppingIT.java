@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.util.UUID;
 import live.blytz.auction.AuctionIT;
 import live.blytz.events.auction.AuctionCancelled;
+import live.blytz.events.stream.StreamStatusChanged;
 import live.blytz.platform.id.Ids;
 import live.blytz.platform.test.EventProbe;
 import org.junit.jupiter.api.Test;
@@ -111,6 +112,8 @@ class StoppingIT extends AuctionIT {
         awaitStatus(running, "cancelled");
         awaitStatus(waiting, "cancelled");
         assertThat(stop("/api/v1/streams/" + show, WHY)).hasStatus(409);
+        assertThat(told(show).getCancelReason()).isEqualTo("cancelled_by_admin");
+        assertThat(told(show).toString()).doesNotContain("forgery");
     }
 
     @Test
@@ -125,6 +128,17 @@ class StoppingIT extends AuctionIT {
         awaitStatus(waiting, "cancelled");
         assertThat(status(running)).isEqualTo("live");
         awaitStatus(running, "unsold");
+        assertThat(told(show).getCancelReason()).isEqualTo("cancelled_by_seller");
+    }
+
+    private static StreamStatusChanged told(UUID show) {
+        try (var probe = EventProbe.on("stream")) {
+            return probe.await(
+                    StreamStatusChanged.class,
+                    each ->
+                            each.getStreamId().equals(show)
+                                    && each.getToStatus().equals("cancelled"));
+        }
     }
 
     private MvcTestResult stop(String path, String body) {

@@ -1,5 +1,6 @@
 package live.blytz.auction.stream.messaging;
 
+import live.blytz.auction.Cancellation;
 import live.blytz.auction.stream.application.Announcing;
 import live.blytz.auction.stream.domain.StreamEvent;
 import live.blytz.events.stream.CoHostJoined;
@@ -10,6 +11,7 @@ import live.blytz.events.stream.StreamStatusChanged;
 import live.blytz.events.stream.StreamVideoChanged;
 import live.blytz.platform.event.Outbox;
 import org.apache.avro.specific.SpecificRecord;
+import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
 /** What is told of shows. */
@@ -47,6 +49,7 @@ class StreamTelling implements Announcing {
                             .setTitle(stream.billing().title())
                             .setFromStatus(from.code())
                             .setToStatus(stream.status().code())
+                            .setCancelReason(reason(stream.cancelled()))
                             .setOccurredAt(at)
                             .build();
             case StreamEvent.StreamEnded(var stream, var start, var at) ->
@@ -82,5 +85,10 @@ class StreamTelling implements Announcing {
                             .setOccurredAt(at)
                             .build();
         };
+    }
+
+    /** Not the note: that is for the seller, and the house reads this topic. */
+    private static @Nullable String reason(@Nullable Cancellation why) {
+        return why == null ? null : why.reason();
     }
 }
