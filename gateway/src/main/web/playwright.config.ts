@@ -33,6 +33,6 @@ export default defineConfig({
   projects: [
     { name: 'evening', testIgnore: leftOut },
     ...(PICTURES ? [{ name: 'pictures', testMatch: '**/pictures.spec.ts' }] : []),
-    ...(SPEED ? [{ name: 'speed', testMatch: '**/speed.spec.ts' }] : []),
+    ...(SPEED ? [{ name: 'speed', testMatch: '**/speed.spec.ts', use: { trace: 'off' as const } }] : []),
   ],
 });
