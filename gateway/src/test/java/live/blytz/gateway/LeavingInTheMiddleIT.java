@@ -1,6 +1,7 @@
 package live.blytz.gateway;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
 
 import java.net.Socket;
 import java.nio.charset.StandardCharsets;
@@ -25,7 +26,13 @@ class LeavingInTheMiddleIT extends AtTheDoor {
                 Thread.sleep(20);
             }
         }
-        client().get().uri("/api/v1/products").exchange().expectStatus().isOk();
+        await().untilAsserted(
+                        () ->
+                                client().get()
+                                        .uri("/api/v1/products")
+                                        .exchange()
+                                        .expectStatus()
+                                        .isOk());
 
         assertThat(said.getAll()).doesNotContain("AbortedException");
     }

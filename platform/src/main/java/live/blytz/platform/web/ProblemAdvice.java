@@ -40,6 +40,8 @@ class ProblemAdvice {
     /** A character that the database cannot hold. */
     private static final String UNTRANSLATABLE = "22021";
 
+    private static final String UNREADABLE = "cannot be read";
+
     @ExceptionHandler
     ResponseEntity<Problem> refusal(Refusal refusal) {
         return Problems.response(refusal.problem());
@@ -54,7 +56,7 @@ class ProblemAdvice {
     ResponseEntity<Problem> invalid(MethodArgumentNotValidException invalid) {
         var fields =
                 invalid.getBindingResult().getFieldErrors().stream()
-                        .map(e -> new FieldError(Names.snake(e.getField()), message(e)));
+                        .map(e -> new FieldError(Names.snake(e.getField()), why(e)));
         var whole =
                 invalid.getBindingResult().getGlobalErrors().stream()
                         .map(e -> new FieldError("", message(e)));
@@ -93,8 +95,7 @@ class ProblemAdvice {
         // an id that cannot be one is an unknown id
         return mismatch.getParameter().hasParameterAnnotation(PathVariable.class)
                 ? Problems.response(CommonReason.NOT_FOUND)
-                : Problems.response(
-                        wrong(CommonReason.MALFORMED, mismatch.getName(), "cannot be read"));
+                : Problems.response(wrong(CommonReason.MALFORMED, mismatch.getName(), UNREADABLE));
     }
 
     @ExceptionHandler
@@ -147,6 +148,10 @@ class ProblemAdvice {
 
     private static Problem wrong(Reason reason, String field, String message) {
         return Problem.of(reason).errors(List.of(new FieldError(Names.snake(field), message)));
+    }
+
+    private static String why(org.springframework.validation.FieldError error) {
+        return error.isBindingFailure() ? UNREADABLE : message(error);
     }
 
     private static String message(MessageSourceResolvable error) {

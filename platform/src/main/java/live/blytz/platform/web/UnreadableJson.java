@@ -1,6 +1,8 @@
 package live.blytz.platform.web;
 
+import java.util.Arrays;
 import java.util.List;
+import java.util.Locale;
 import java.util.stream.Collectors;
 import live.blytz.platform.problem.CommonReason;
 import live.blytz.platform.problem.Problem;
@@ -9,6 +11,7 @@ import org.springframework.http.converter.HttpMessageNotReadableException;
 import tools.jackson.core.JacksonException;
 import tools.jackson.core.exc.StreamConstraintsException;
 import tools.jackson.databind.DatabindException;
+import tools.jackson.databind.exc.InvalidFormatException;
 import tools.jackson.databind.exc.ValueInstantiationException;
 
 /** Says which field of a body could not be read, without showing our class names. */
@@ -19,6 +22,10 @@ final class UnreadableJson {
     static Problem problem(HttpMessageNotReadableException unreadable) {
         return switch (unreadable.getCause()) {
             case StreamConstraintsException _ -> Problem.of(CommonReason.TOO_LARGE);
+            case ValueInstantiationException refused when refused.getType().isEnumType() ->
+                    noWord(refused, refused.getType().getRawClass());
+            case InvalidFormatException refused when refused.getTargetType().isEnum() ->
+                    noWord(refused, refused.getTargetType());
             case ValueInstantiationException refused ->
                     Problem.of(CommonReason.INVALID)
                             .errors(List.of(new FieldError(field(refused), why(refused))));
@@ -30,6 +37,16 @@ final class UnreadableJson {
                                                     field(mismatch), "is not of the right type")));
             case null, default -> Problem.of(CommonReason.MALFORMED);
         };
+    }
+
+    /** Enum constants are written in lower case in all our bodies. */
+    private static Problem noWord(DatabindException refused, Class<?> words) {
+        var known =
+                Arrays.stream(words.getEnumConstants())
+                        .map(word -> ((Enum<?>) word).name().toLowerCase(Locale.ROOT))
+                        .collect(Collectors.joining(", "));
+        return Problem.of(CommonReason.INVALID)
+                .errors(List.of(new FieldError(field(refused), "is none of " + known)));
     }
 
     private static String why(ValueInstantiationException refused) {
