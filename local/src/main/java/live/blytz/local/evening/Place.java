@@ -3,7 +3,7 @@ package live.blytz.local.evening;
 import java.util.Map;
 import java.util.Random;
 
-/** Somewhere in old Manila, near enough for a short ride. */
+/** Somewhere in old Manila, north of the river: near enough for a short ride. */
 public record Place(String street, double lat, double lng) {
 
     private static final Place[] STREETS = {
@@ -11,9 +11,6 @@ public record Place(String street, double lat, double lng) {
         new Place("Escolta Street", 14.5966, 120.9800),
         new Place("Rizal Avenue", 14.6040, 120.9822),
         new Place("Recto Avenue", 14.6030, 120.9870),
-        new Place("Ongpin Street", 14.6018, 120.9760),
-        new Place("Taft Avenue", 14.5890, 120.9850),
-        new Place("San Marcelino Street", 14.5905, 120.9880),
         new Place("Legarda Street", 14.6010, 120.9920),
         new Place("Mendiola Street", 14.5995, 120.9915),
     };
