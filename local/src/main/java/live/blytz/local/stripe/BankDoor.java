@@ -15,9 +15,11 @@ import tools.jackson.databind.node.ObjectNode;
 final class BankDoor implements HttpHandler {
 
     private final Account account;
+    private final String bank;
 
-    BankDoor(Account account) {
+    BankDoor(Account account, String bank) {
         this.account = account;
+        this.bank = bank;
     }
 
     @Override
@@ -47,9 +49,9 @@ final class BankDoor implements HttpHandler {
         }
     }
 
-    private static @Nullable Request requestOf(HttpExchange exchange) throws IOException {
+    private @Nullable Request requestOf(HttpExchange exchange) throws IOException {
         try {
-            return Request.of(exchange);
+            return Request.of(exchange, bank);
         } catch (IllegalArgumentException notAForm) {
             return null;
         }

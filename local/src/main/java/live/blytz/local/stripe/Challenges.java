@@ -28,7 +28,7 @@ final class Challenges {
             intent.putObject("next_action").put("type", "use_stripe_sdk");
         } else {
             var source = Call.newId("payatt");
-            var url = call.request().origin() + PATH + intent.path("id").asString();
+            var url = call.request().bank() + PATH + intent.path("id").asString();
             intent.put("sandbox_source", source).put("sandbox_return_url", back);
             intent.putObject("next_action")
                     .put("type", "redirect_to_url")

@@ -12,17 +12,19 @@ final class Door implements HttpHandler {
     private final Account account;
     private final Faults faults;
     private final @Nullable String apiKey;
+    private final String bank;
 
-    Door(Account account, Faults faults, @Nullable String apiKey) {
+    Door(Account account, Faults faults, @Nullable String apiKey, String bank) {
         this.account = account;
         this.faults = faults;
         this.apiKey = apiKey;
+        this.bank = bank;
     }
 
     @Override
     public void handle(HttpExchange exchange) throws IOException {
         try (exchange) {
-            var request = Request.of(exchange);
+            var request = Request.of(exchange, bank);
             var answer = answered(request);
             faults.pause(Faults.Knob.STALL_MS, request);
             if (!faults.takes(Faults.Knob.DROP_AFTER, request)) {

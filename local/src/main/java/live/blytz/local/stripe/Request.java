@@ -9,14 +9,14 @@ import org.jspecify.annotations.Nullable;
 /**
  * A request as it came in.
  *
- * @param origin where the sandbox itself is reached
+ * @param bank where people reach the bank's page
  * @param version the {@code Stripe-Version} that the client was built for
  */
 record Request(
         String id,
         String method,
         String path,
-        String origin,
+        String bank,
         Params params,
         @Nullable String authorization,
         @Nullable String idempotencyKey,
@@ -24,7 +24,7 @@ record Request(
 
     private static final int LONGEST = 1 << 20;
 
-    static Request of(HttpExchange exchange) throws IOException {
+    static Request of(HttpExchange exchange, String bank) throws IOException {
         var headers = exchange.getRequestHeaders();
         var body =
                 new String(exchange.getRequestBody().readNBytes(LONGEST), StandardCharsets.UTF_8);
@@ -33,7 +33,7 @@ record Request(
                 Call.newId("req"),
                 exchange.getRequestMethod(),
                 exchange.getRequestURI().getPath(),
-                "http://127.0.0.1:" + exchange.getLocalAddress().getPort(),
+                bank,
                 Params.parse(body.isEmpty() ? query : body),
                 headers.getFirst("Authorization"),
                 headers.getFirst("Idempotency-Key"),

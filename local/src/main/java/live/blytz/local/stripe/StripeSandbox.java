@@ -14,7 +14,10 @@ import java.util.concurrent.Executors;
  */
 public final class StripeSandbox implements AutoCloseable {
 
+    private static final InetAddress ANYWHERE = new InetSocketAddress(0).getAddress();
+
     private final HttpServer server;
+    private final HttpServer bank;
     private final ExecutorService threads = Executors.newVirtualThreadPerTaskExecutor();
     private final Store store;
     private final Webhooks webhooks;
@@ -24,13 +27,10 @@ public final class StripeSandbox implements AutoCloseable {
         store = new Store(settings.data());
         webhooks = new Webhooks(store, settings, faults, clock);
         var account = new Account(store, webhooks, faults, clock);
-        server =
-                HttpServer.create(
-                        new InetSocketAddress(InetAddress.getLoopbackAddress(), settings.port()),
-                        256);
-        server.setExecutor(threads);
-        server.createContext("/", new Door(account, faults, settings.apiKey()));
-        server.createContext(Challenges.PATH, new BankDoor(account));
+        server = listening(InetAddress.getLoopbackAddress(), settings.port());
+        bank = settings.bankPort() == null ? server : listening(ANYWHERE, settings.bankPort());
+        server.createContext("/", new Door(account, faults, settings.apiKey(), url(bank)));
+        bank.createContext(Challenges.PATH, new BankDoor(account, url(bank)));
         server.createContext("/_sandbox/faults", new FaultDoor(faults));
         server.createContext(
                 "/_sandbox/health",
@@ -41,6 +41,12 @@ public final class StripeSandbox implements AutoCloseable {
                 });
     }
 
+    private HttpServer listening(InetAddress where, int port) throws IOException {
+        var listening = HttpServer.create(new InetSocketAddress(where, port), 256);
+        listening.setExecutor(threads);
+        return listening;
+    }
+
     public static StripeSandbox start(Settings settings) throws IOException {
         return start(settings, InstantSource.system());
     }
@@ -48,6 +54,9 @@ public final class StripeSandbox implements AutoCloseable {
     public static StripeSandbox start(Settings settings, InstantSource clock) throws IOException {
         var sandbox = new StripeSandbox(settings, clock);
         sandbox.server.start();
+        if (sandbox.bank != sandbox.server) {
+            sandbox.bank.start();
+        }
         sandbox.webhooks.start();
         return sandbox;
     }
@@ -61,12 +70,19 @@ public final class StripeSandbox implements AutoCloseable {
 
     /** What a client takes as its API base. */
     public String url() {
+        return url(server);
+    }
+
+    private static String url(HttpServer server) {
         return "http://127.0.0.1:" + server.getAddress().getPort();
     }
 
     @Override
     public void close() {
         server.stop(0);
+        if (bank != server) {
+            bank.stop(0);
+        }
         webhooks.close();
         threads.close();
         store.close();

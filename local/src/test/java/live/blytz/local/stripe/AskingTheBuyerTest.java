@@ -165,7 +165,28 @@ class AskingTheBuyerTest {
                 .isEqualTo("return_url");
     }
 
+    @Test
+    void canHappenNextDoorWhereNothingElseIs() throws Exception {
+        try (var nextDoor = SandboxFixture.withABankNextDoor()) {
+            var intent = asked(nextDoor, BACK);
+            var page = pageOf(intent);
+            var bank = URI.create(page).resolve("/").toString();
+
+            assertThat(page).doesNotStartWith(nextDoor.sandbox.url());
+            assertThat(look(page).body()).contains("117.00 USD");
+            assertThat(look(bank + "v1/payment_intents").statusCode()).isEqualTo(404);
+            assertThat(look(bank + "_sandbox/faults").statusCode()).isEqualTo(404);
+            assertThat(answer(page, "&answer=authorise").statusCode()).isEqualTo(303);
+            assertThat(nextDoor.stripe.v1().paymentIntents().retrieve(intent.getId()).getStatus())
+                    .isEqualTo("succeeded");
+        }
+    }
+
     private PaymentIntent asked(String back) throws StripeException {
+        return asked(at, back);
+    }
+
+    private static PaymentIntent asked(SandboxFixture at, String back) throws StripeException {
         var customer = at.customer();
         var params =
                 PaymentIntentCreateParams.builder()

@@ -20,10 +20,22 @@ class ReadingSettingsTest {
                                 "http://127.0.0.1:1/a, http://127.0.0.1:2/b"));
 
         assertThat(settings.port()).isEqualTo(21120);
+        assertThat(settings.bankPort()).isNull();
         assertThat(settings.webhookUrls())
                 .containsExactly(
                         URI.create("http://127.0.0.1:1/a"), URI.create("http://127.0.0.1:2/b"));
         assertThat(settings.toString()).doesNotContain("whsec_s");
+    }
+
+    @Test
+    void givesTheBankADoorOfItsOwnWhereThatIsWanted() {
+        var settings =
+                Settings.of(
+                        Map.of(
+                                "STRIPE_WEBHOOK_SECRET", "whsec_s",
+                                "STRIPE_SANDBOX_BANK_PORT", "21121"));
+
+        assertThat(settings.bankPort()).isEqualTo(21121);
     }
 
     @Test

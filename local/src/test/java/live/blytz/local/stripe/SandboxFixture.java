@@ -25,12 +25,25 @@ final class SandboxFixture implements AutoCloseable {
     final StripeClient stripe;
 
     SandboxFixture(@Nullable Path data, URI... listeners) throws IOException {
-        sandbox = StripeSandbox.start(new Settings(0, null, SECRET, List.of(listeners), data));
+        this(settings(data, listeners));
+    }
+
+    /** With a bank whose page is all that other machines see. */
+    static SandboxFixture withABankNextDoor() throws IOException {
+        return new SandboxFixture(new Settings(0, null, SECRET, List.of(), null, 0));
+    }
+
+    private SandboxFixture(Settings settings) throws IOException {
+        sandbox = StripeSandbox.start(settings);
         stripe = client("sk_test_anything");
     }
 
     SandboxFixture() throws IOException {
-        this(null);
+        this(settings(null));
+    }
+
+    private static Settings settings(@Nullable Path data, URI... listeners) {
+        return new Settings(0, null, SECRET, List.of(listeners), data, null);
     }
 
     StripeClient client(String key) {

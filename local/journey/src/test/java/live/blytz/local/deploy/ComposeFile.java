@@ -14,10 +14,11 @@ import org.yaml.snakeyaml.LoaderOptions;
 import org.yaml.snakeyaml.Yaml;
 import org.yaml.snakeyaml.constructor.SafeConstructor;
 
-/** docker-compose.yml, with its anchors resolved and its variables as they stand. */
+/** A compose file, with its anchors resolved and its variables as they stand. */
 record ComposeFile(Map<String, Container> containers, Map<String, Map<String, ?>> networks) {
 
     static final String NAME = "docker-compose.yml";
+    static final String DEV = "docker-compose.dev.yml";
 
     /** One entry under {@code services}. */
     record Container(String name, Map<String, ?> settings) {
@@ -54,7 +55,11 @@ record ComposeFile(Map<String, Container> containers, Map<String, Map<String, ?>
     }
 
     static ComposeFile read() {
-        var all = mapping(yaml(Checkout.text(NAME)));
+        return read(NAME);
+    }
+
+    static ComposeFile read(String file) {
+        var all = mapping(yaml(Checkout.text(file)));
         var containers = new LinkedHashMap<String, Container>();
         mapping(all.get("services"))
                 .forEach(
@@ -69,7 +74,7 @@ record ComposeFile(Map<String, Container> containers, Map<String, Map<String, ?>
     Container container(String name) {
         var container = containers.get(name);
         if (container == null) {
-            throw new IllegalStateException(NAME + " has no " + name);
+            throw new IllegalStateException("there is no " + name);
         }
         return container;
     }

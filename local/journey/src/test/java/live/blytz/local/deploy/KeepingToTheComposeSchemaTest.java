@@ -21,7 +21,13 @@ class KeepingToTheComposeSchemaTest {
         var checker = checker();
 
         var checked =
-                run(List.of(checker, "--builtin-schema", "vendor.compose-spec", ComposeFile.NAME));
+                run(
+                        List.of(
+                                checker,
+                                "--builtin-schema",
+                                "vendor.compose-spec",
+                                ComposeFile.NAME,
+                                ComposeFile.DEV));
 
         assertThat(checked.exit()).as(checked.said()).isZero();
     }
