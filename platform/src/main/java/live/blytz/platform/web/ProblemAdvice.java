@@ -3,6 +3,7 @@ package live.blytz.platform.web;
 import jakarta.validation.ConstraintViolationException;
 import java.sql.SQLException;
 import java.util.List;
+import java.util.Map;
 import live.blytz.platform.problem.CommonReason;
 import live.blytz.platform.problem.Problem;
 import live.blytz.platform.problem.Problem.FieldError;
@@ -37,8 +38,11 @@ class ProblemAdvice {
 
     private static final Logger LOG = LoggerFactory.getLogger(ProblemAdvice.class);
 
-    /** A character that the database cannot hold. */
-    private static final String UNTRANSLATABLE = "22021";
+    /** What the database says of a value that it cannot hold, and what we say. */
+    private static final Map<String, String> UNSTORABLE =
+            Map.of(
+                    "22021", "The text has a character that cannot be stored.",
+                    "22008", "A time is too far away to be stored.");
 
     private static final String UNREADABLE = "cannot be read";
 
@@ -130,9 +134,10 @@ class ProblemAdvice {
             return Problems.response(CommonReason.ofStatus(known.getStatusCode().value()));
         }
         var root = NestedExceptionUtils.getMostSpecificCause(other);
-        if (root instanceof SQLException sql && UNTRANSLATABLE.equals(sql.getSQLState())) {
-            return Problems.response(
-                    CommonReason.INVALID, "The text has a character that cannot be stored.");
+        if (root instanceof SQLException sql
+                && sql.getSQLState() instanceof String state
+                && UNSTORABLE.get(state) instanceof String why) {
+            return Problems.response(CommonReason.INVALID, why);
         }
         if (Outages.isOne(other)) {
             LOG.warn("something that this needs is away: {}", root.toString());

@@ -1,5 +1,6 @@
 package live.blytz.platform.web;
 
+import static org.hamcrest.Matchers.containsString;
 import static org.hamcrest.Matchers.equalTo;
 import static org.springframework.test.web.servlet.request.MockMvcRequestBuilders.get;
 import static org.springframework.test.web.servlet.request.MockMvcRequestBuilders.post;
@@ -8,19 +9,23 @@ import static org.springframework.test.web.servlet.result.MockMvcResultMatchers.
 
 import com.fasterxml.jackson.annotation.JsonCreator;
 import com.fasterxml.jackson.annotation.JsonValue;
+import java.sql.SQLException;
 import java.time.Instant;
 import java.util.Locale;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.springframework.http.MediaType;
+import org.springframework.jdbc.UncategorizedSQLException;
 import org.springframework.test.web.servlet.MockMvc;
 import org.springframework.test.web.servlet.RequestBuilder;
 import org.springframework.test.web.servlet.setup.MockMvcBuilders;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestBody;
+import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.bind.annotation.RestController;
 
 class ReadingWordsAndTimesTest {
@@ -51,6 +56,19 @@ class ReadingWordsAndTimesTest {
                 .andExpect(status().is(422))
                 .andExpect(jsonPath("$.errors[0].field", equalTo("from")))
                 .andExpect(jsonPath("$.errors[0].message", equalTo("cannot be read")));
+    }
+
+    @ParameterizedTest
+    @CsvSource({"22021, character", "22008, too far away"})
+    void whatTheDatabaseCannotHoldIsTheCallersToMend(String state, String why) throws Exception {
+        door.perform(get("/days/kept").queryParam("state", state))
+                .andExpect(status().is(422))
+                .andExpect(jsonPath("$.detail", containsString(why)));
+    }
+
+    @Test
+    void whatElseTheDatabaseRefusesIsOurs() throws Exception {
+        door.perform(get("/days/kept").queryParam("state", "42P01")).andExpect(status().is(500));
     }
 
     private static RequestBuilder written(String body) {
@@ -90,5 +108,11 @@ class ReadingWordsAndTimesTest {
 
         @GetMapping("/days")
         void read(Asked asked) {}
+
+        @GetMapping("/days/kept")
+        void keep(@RequestParam String state) {
+            throw new UncategorizedSQLException(
+                    "keeping", null, new SQLException("as it says", state));
+        }
     }
 }
