@@ -11,6 +11,7 @@ const folder = process.env.PICTURES;
 /** As a mail program shows it: readable wide and narrow, with nothing that it asks anybody for, and the same as text. */
 async function looksRight(page: Page, mail: Mail, name: string): Promise<void> {
   expect(mail.has_html).toBe(true);
+  await page.goto('about:blank'); // what was open before may still be asking
   const asked: string[] = [];
   page.on('request', (request) => asked.push(request.url()));
   for (const [size, width] of Object.entries(WIDTHS)) {

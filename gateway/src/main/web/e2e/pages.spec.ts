@@ -18,6 +18,7 @@ async function isFit(page: Page, where: string): Promise<void> {
   expect.soft(wide, `${where} is wider than the screen`).toBeLessThanOrEqual(0);
 }
 
+const RUN = ['', '/users', '/stores', '/shows', '/orders', '/waiting', '/money', '/moderation', '/audit'].map((page) => `/run${page}`);
 const PHONE = { width: 360, height: 780 };
 
 test('for everybody, on a small telephone', async ({ browser }) => {
@@ -30,9 +31,12 @@ test('for everybody, on a small telephone', async ({ browser }) => {
 });
 
 test('for buyers', async ({ browser }) => {
+  const seller = await Person.join('seller', 'Nena');
+  const buyer = await (await Person.join('buyer', 'Hilda')).readyToBuy('pm_card_chargeDeclined');
+  const order = await buyer.orderNotPaid(await seller.product(await seller.store('Nena’s'), 'Woven bag', '40.00'));
   const page = await atTheScreen(browser, PHONE);
-  await logIn(page, (await (await Person.join('buyer', 'Hilda')).readyToBuy()).account);
-  for (const where of ['/orders', '/notifications', '/me']) await isFit(page, where);
+  await logIn(page, buyer.account);
+  for (const where of ['/orders', `/orders/${order}`, '/notifications', '/me']) await isFit(page, where);
 });
 
 test('for sellers', async ({ browser }) => {
@@ -49,7 +53,7 @@ test('for riders and admins', async ({ browser }) => {
   await isFit(rider, '/ride');
   const admin = await atTheScreen(browser, PHONE);
   await logIn(admin, (await Person.demo('admin')).account);
-  for (const where of ['/run', '/run/users', '/run/shows', '/run/orders', '/run/money', '/run/audit']) await isFit(admin, where);
+  for (const where of RUN) await isFit(admin, where);
 });
 
 test('in Filipino', async ({ browser }) => {

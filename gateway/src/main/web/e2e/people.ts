@@ -94,8 +94,9 @@ export class Person {
     return id;
   }
 
-  async store(name: string): Promise<string> {
-    return (await this.post<{ id: string }>('/stores', { name, pickup: { ...HOME, line1: '1 Escolta' } })).id;
+  /** @param location where riders fetch what was sold */
+  async store(name: string, location = HOME.location): Promise<string> {
+    return (await this.post<{ id: string }>('/stores', { name, pickup: { ...HOME, line1: '1 Escolta', location } })).id;
   }
 
   async product(store: string, title: string, fixed?: string): Promise<string> {

@@ -1,43 +1,95 @@
-import { test, type Page } from '@playwright/test';
+import { expect, test, type Page } from '@playwright/test';
+import { onItsWay, type Parcel } from './parcel';
 import { atTheScreen, logIn, Person } from './people';
 
 /**
  * Pictures of the main pages for people to look at: `PICTURES=folder npx playwright test --project=pictures`. They need a suite on
- * which something goes on, such as `./blytz demo` in its first minutes.
+ * which something goes on: `./blytz demo` in its first minute. What is under the hammer then is bid on.
  */
 const folder = process.env.PICTURES ?? 'pictures';
 
 const SIZES = { wide: { width: 1440, height: 900 }, narrow: { width: 390, height: 844 } };
+const COLOURS = ['light', 'dark'] as const;
+const LOOKS = Object.entries(SIZES).flatMap(([size, viewport]) => COLOURS.map((colours) => ({ look: `${size}-${colours}`, viewport, colours })));
 
-async function take(page: Page, name: string, where: string): Promise<void> {
-  await page.goto(where);
-  await page.waitForTimeout(3_000);
-  if (where.startsWith('/shows/')) await page.waitForFunction(() => (document.querySelector('video')?.currentTime ?? 0) > 1, undefined, { timeout: 60_000 });
+type Look = (typeof LOOKS)[number];
+
+/** What is drawn has come: words, pictures, plots. */
+async function take(page: Page, name: string, where?: string): Promise<void> {
+  if (where) {
+    await page.goto(where);
+    await page.waitForLoadState('networkidle', { timeout: 5_000 }).catch(() => undefined); // a show is never idle
+    await page.waitForTimeout(1_500);
+  }
   await page.screenshot({ path: `${folder}/${name}.png` });
 }
 
-for (const [size, viewport] of Object.entries(SIZES)) {
-  for (const colorScheme of ['light', 'dark'] as const) {
-    test(`${size}, ${colorScheme}`, async ({ browser }) => {
-      const page = await atTheScreen(browser, viewport);
-      await page.emulateMedia({ colorScheme });
-      const picture = (name: string, where: string) => take(page, `${name}-${size}-${colorScheme}`, where);
-      await picture('lobby', '/');
-      const anybody = await Person.demo('buyer');
-      await logIn(page, anybody.account);
-      const { items } = await anybody.get<{ items: { id: string }[] }>('/streams?status=live');
-      if (items[0]) await picture('show', `/shows/${items[0].id}`);
-      await picture('orders', '/orders');
-      await picture('profile', '/me');
-      await page.context().clearCookies();
-      await logIn(page, (await Person.demo('seller')).account);
-      await picture('sell', '/sell');
-      await page.context().clearCookies();
-      await logIn(page, (await Person.demo('rider')).account);
-      await picture('ride', '/ride');
-      await page.context().clearCookies();
-      await logIn(page, (await Person.demo('admin')).account);
-      await picture('run', '/run');
+/** Somebody at the screen, in front of a show whose picture moves. */
+async function watching(browser: Parameters<typeof atTheScreen>[0], { viewport, colours }: Look, person: Person, show: string): Promise<Page> {
+  const page = await atTheScreen(browser, viewport);
+  await page.emulateMedia({ colorScheme: colours });
+  await logIn(page, person.account);
+  await page.goto(`/shows/${show}`);
+  await page.waitForFunction(() => (document.querySelector('video')?.currentTime ?? 0) > 1, undefined, { timeout: 60_000 });
+  return page;
+}
+
+/** Others bid, too: until it is so. */
+async function leading(page: Page): Promise<void> {
+  const next = page.getByRole('region', { name: 'Bid' }).getByRole('button').first();
+  await expect(async () => {
+    await next.click({ timeout: 1_000 });
+    await expect(page.getByText('You lead')).toBeVisible({ timeout: 1_500 });
+  }).toPass({ timeout: 90_000, intervals: [200] });
+}
+
+test('a show, by somebody who leads', async ({ browser }) => {
+  test.setTimeout(400_000);
+  const ana = await (await Person.join('buyer', 'Ana')).readyToBuy();
+  const { items } = await ana.get<{ items: { id: string }[] }>('/streams?status=live');
+  test.skip(!items[0], 'nobody is live');
+  for (const look of LOOKS) {
+    const page = await watching(browser, look, ana, items[0]?.id ?? '');
+    await leading(page);
+    await take(page, `show-${look.look}`);
+    await page.context().close();
+  }
+});
+
+test.describe('a parcel', () => {
+  let parcel: Parcel;
+  test.beforeAll(async () => {
+    parcel = await onItsWay('Capiz shell lamp');
+  });
+  test.afterAll(() => parcel.delivered());
+
+  for (const look of LOOKS) {
+    test(`on its way, ${look.look}`, async ({ browser }) => {
+      const page = await atTheScreen(browser, look.viewport);
+      await page.emulateMedia({ colorScheme: look.colours });
+      await logIn(page, parcel.buyer.account);
+      await take(page, `order-${look.look}`, `/orders/${parcel.order}`);
+      await take(page, `orders-${look.look}`, '/orders');
     });
   }
+});
+
+const PAGES = {
+  nobody: { lobby: '/' },
+  buyer: { profile: '/me' },
+  seller: { sell: '/sell' },
+  rider: { ride: '/ride' },
+  admin: { run: '/run', money: '/run/money' },
+};
+
+for (const look of LOOKS) {
+  test(`pages, ${look.look}`, async ({ browser }) => {
+    for (const [role, pages] of Object.entries(PAGES)) {
+      const page = await atTheScreen(browser, look.viewport);
+      await page.emulateMedia({ colorScheme: look.colours });
+      if (role !== 'nobody') await logIn(page, (await Person.demo(role)).account);
+      for (const [name, where] of Object.entries(pages)) await take(page, `${name}-${look.look}`, where);
+      await page.context().close();
+    }
+  });
 }
