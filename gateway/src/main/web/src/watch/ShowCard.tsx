@@ -1,5 +1,5 @@
 import { Badge, Group, Text, Title } from '@mantine/core';
-import { IconEye, IconPlayerPlay } from '@tabler/icons-react';
+import { IconBolt, IconEye, IconPlayerPlay } from '@tabler/icons-react';
 import { useQuery } from '@tanstack/react-query';
 import { useTranslation } from 'react-i18next';
 import { Link } from 'react-router';
@@ -26,10 +26,11 @@ export function ShowCard({ show, lots }: Props) {
   const live = show.status === 'live' || show.status === 'ending';
   const [lot] = lots;
   const pinned = usePinned(show);
+  const shown = lot ?? pinned;
   return (
     <li className={classes.card}>
       <div className={classes.poster}>
-        <Picture url={lot?.imageUrl ?? pinned?.imageUrl} alt="" />
+        {shown ? <Picture url={shown.imageUrl} alt="" /> : <Curtain />}
         <div className={classes.marks}>
           {live ? <Badge color="ember">{t('show.live')}</Badge> : <Badge color="dark">{t(`show.status.${show.status}`)}</Badge>}
           {live && <Viewers id={show.id} />}
@@ -39,7 +40,7 @@ export function ShowCard({ show, lots }: Props) {
             </Badge>
           )}
         </div>
-        {live && (lot ?? pinned) && <Offer lot={lot} pinned={pinned} />}
+        {live && shown && <Offer lot={lot} pinned={pinned} />}
       </div>
       <div className={classes.words}>
         <Title order={3} size="h5" lineClamp={2}>
@@ -57,6 +58,15 @@ export function ShowCard({ show, lots }: Props) {
         )}
       </div>
     </li>
+  );
+}
+
+/** Before the first thing is shown, and after the last one. */
+function Curtain() {
+  return (
+    <span className={classes.curtain} aria-hidden>
+      <IconBolt size={56} stroke={1.2} />
+    </span>
   );
 }
 
