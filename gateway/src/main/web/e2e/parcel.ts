@@ -10,13 +10,15 @@ const METRES_A_DEGREE = 111_320;
 export interface Parcel {
   buyer: Person;
   order: string;
+  /** Most of the way, with a point every second. */
+  ride: () => Promise<void>;
   delivered: () => Promise<void>;
 }
 
-/** A parcel on its way to the door: bought, paid, handed over, and its rider more than half of the way. */
+/** A parcel on its way to the door: bought, paid, and in its rider's bag. */
 export async function onItsWay(title: string): Promise<Parcel> {
   const [seller, buyer, rider] = await Promise.all([Person.join('seller', 'Liwayway'), Person.join('buyer', 'Ana'), Person.join('rider', 'Rico')]);
-  await buyer.readyToBuy();
+  await (await buyer.readyToBuy()).proveAddress();
   const [[lat, lng]] = WAY as [Place];
   const product = await seller.product(await seller.store('Liwayway’s finds', { lat, lng }), title, '40.00');
   const order = await soon('an order', () => buyer.post<{ id: string }>('/orders', { product_id: product }).then(({ id }) => id, () => undefined));
@@ -26,13 +28,12 @@ export async function onItsWay(title: string): Promise<Parcel> {
   const delivery = await soon('an offer', async () => (await rider.get<{ items: { id: string }[] }>('/riders/me/offers')).items[0]?.id);
   await rider.post(`/deliveries/${delivery}/accept`);
   await rider.post(`/deliveries/${delivery}/pick-up`);
-  await ride(rider);
   const delivered = async () => {
     const { pin } = await buyer.get<{ pin: string }>(`/orders/${order}/tracking`);
     await rider.post(`/deliveries/${delivery}/complete`, { pin });
     await rider.post('/riders/me/shift', { online: false });
   };
-  return { buyer, order, delivered };
+  return { buyer, order, ride: () => ride(rider), delivered };
 }
 
 /** No faster than tracking believes. */

@@ -1,5 +1,7 @@
 import { randomUUID } from 'node:crypto';
 import type { Browser, BrowserContext, Page } from '@playwright/test';
+import { codeIn, mailOf } from './post';
+import { soon } from './soon';
 
 const GATEWAY = process.env.BASE_URL ?? 'http://localhost:21080';
 
@@ -78,6 +80,14 @@ export class Person {
     return this;
   }
 
+  /** By the code that came by mail. */
+  async proveAddress(): Promise<this> {
+    const { email } = this.account;
+    const code = codeIn(await mailOf(email, /^Confirm your e-mail address$/));
+    await this.post('/auth/verification/confirm', { email, code });
+    return this;
+  }
+
   /** The new one is charged from now on. */
   async saveCard(token: string): Promise<void> {
     await this.post('/payment-methods', { token });
@@ -142,13 +152,4 @@ export async function logIn(page: Page, account: Account): Promise<void> {
   await page.getByRole('button', { name: 'Your account' }).waitFor();
 }
 
-/** Until it is so, for as long as people would wait. */
-export async function soon<T>(what: string, look: () => Promise<T | undefined>, withinMs = 30_000): Promise<T> {
-  const end = Date.now() + withinMs;
-  for (;;) {
-    const seen = await look();
-    if (seen !== undefined) return seen;
-    if (Date.now() > end) throw new Error(`not within ${withinMs} ms: ${what}`);
-    await new Promise((resolve) => setTimeout(resolve, 250));
-  }
-}
+export { soon };

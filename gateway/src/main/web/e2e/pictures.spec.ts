@@ -1,5 +1,5 @@
 import { expect, test, type Page } from '@playwright/test';
-import { onItsWay, type Parcel } from './parcel';
+import { onItsWay } from './parcel';
 import { atTheScreen, logIn, Person } from './people';
 
 /**
@@ -45,7 +45,7 @@ async function leading(page: Page): Promise<void> {
 
 test('a show, by somebody who leads', async ({ browser }) => {
   test.setTimeout(400_000);
-  const ana = await (await Person.join('buyer', 'Ana')).readyToBuy();
+  const ana = await (await (await Person.join('buyer', 'Ana')).readyToBuy()).proveAddress();
   const { items } = await ana.get<{ items: { id: string }[] }>('/streams?status=live');
   test.skip(!items[0], 'nobody is live');
   for (const look of LOOKS) {
@@ -56,22 +56,21 @@ test('a show, by somebody who leads', async ({ browser }) => {
   }
 });
 
-test.describe('a parcel', () => {
-  let parcel: Parcel;
-  test.beforeAll(async () => {
-    parcel = await onItsWay('Capiz shell lamp');
-  });
-  test.afterAll(() => parcel.delivered());
-
-  for (const look of LOOKS) {
-    test(`on its way, ${look.look}`, async ({ browser }) => {
-      const page = await atTheScreen(browser, look.viewport);
-      await page.emulateMedia({ colorScheme: look.colours });
-      await logIn(page, parcel.buyer.account);
-      await take(page, `order-${look.look}`, `/orders/${parcel.order}`);
-      await take(page, `orders-${look.look}`, '/orders');
-    });
+test('a parcel on its way', async ({ browser }) => {
+  test.setTimeout(400_000);
+  const { buyer, order, ride, delivered } = await onItsWay('Capiz shell lamp');
+  const pages: Page[] = [];
+  for (const { viewport, colours } of LOOKS) {
+    const page = await atTheScreen(browser, viewport);
+    await page.emulateMedia({ colorScheme: colours });
+    await logIn(page, buyer.account);
+    await page.goto(`/orders/${order}`);
+    await page.locator('canvas').waitFor();
+    pages.push(page);
   }
+  await ride();
+  for (const [index, page] of pages.entries()) await take(page, `order-${LOOKS[index]?.look}`);
+  await delivered();
 });
 
 const PAGES = {

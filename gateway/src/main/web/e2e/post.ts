@@ -1,4 +1,4 @@
-import { soon } from './people';
+import { soon } from './soon';
 
 const READER = process.env.MAIL_URL ?? 'http://localhost:21026';
 

@@ -28,7 +28,7 @@ export function Chat() {
   const open = takesComments(status);
   const muted = useMute();
   const shown = waiting.filter(({ id }) => !feed.some((item) => item.id === id));
-  const { frame, follow, behind, catchUp } = useSticky(feed.length + shown.length);
+  const { frame, follow, behind, catchUp } = useSticky(shown.at(-1)?.clientId ?? feed.at(-1)?.id ?? '');
 
   const roleOf = (item: FeedItem) => {
     if (item.kind !== 'comment') return null;
