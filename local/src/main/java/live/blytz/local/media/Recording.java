@@ -6,14 +6,10 @@ import java.time.Duration;
 import java.time.Instant;
 import java.time.InstantSource;
 import java.util.List;
-import java.util.Set;
-import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
-import live.blytz.local.media.rtmp.Tag;
 import livekit.LivekitEgress.EgressInfo;
 import livekit.LivekitEgress.EgressStatus;
-import livekit.LivekitEgress.FileInfo;
 
 /** One egress from its request to its last upload, over drops of the camera and of ourselves. */
 final class Recording {
@@ -33,7 +29,6 @@ final class Recording {
     private static final Duration TICK = Duration.ofMillis(500);
     private static final Duration LOOK = Duration.ofSeconds(3);
     private static final Duration LONGEST_WAIT = Duration.ofMinutes(30);
-    private static final Duration UPLOAD_PATIENCE = Duration.ofSeconds(90);
 
     private final Order order;
     private final Path folder;
@@ -41,10 +36,10 @@ final class Recording {
     private final Shelf shelf;
     private final Studio studio;
     private final InstantSource clock;
-    private final Set<Broadcast> cameras = ConcurrentHashMap.newKeySet();
+    private final Cameras cameras;
+    private final Courier courier;
     private final CountDownLatch stopped = new CountDownLatch(1);
     private final EgressReport report;
-    private Instant lastMedia;
     private Instant lastLook;
 
     /**
@@ -61,10 +56,10 @@ final class Recording {
         this.folder = folder;
         this.studio = studio;
         this.clock = tools.clock();
-        this.lastMedia = clock.instant();
         this.lastLook = Instant.EPOCH;
         shelf = new Shelf(order, tools.storage(), tools.ffmpeg());
         left.forEach(shelf::add);
+        courier = new Courier(order.room(), shelf);
         report = new EgressReport(info, folder, shelf, studio, clock);
         tape =
                 new Tape(
@@ -74,6 +69,7 @@ final class Recording {
                         tools.ffmpeg(),
                         clock,
                         this::began);
+        cameras = new Cameras(tape, clock);
     }
 
     /** What every recording works with. */
@@ -99,39 +95,9 @@ final class Recording {
 
     /** Takes what this camera sends until it goes. */
     void follow(Broadcast broadcast) {
-        if (stopped.getCount() > 0
-                && broadcast.room().equals(order.room())
-                && cameras.add(broadcast)) {
-            tape.joined();
-            broadcast.join(new OntoTape(broadcast));
+        if (stopped.getCount() > 0 && broadcast.room().equals(order.room())) {
+            cameras.follow(broadcast);
         }
-    }
-
-    private final class OntoTape implements Sink {
-
-        private final Broadcast broadcast;
-
-        OntoTape(Broadcast broadcast) {
-            this.broadcast = broadcast;
-        }
-
-        @Override
-        public void take(Tag tag) {
-            tape.write(tag);
-            if (tag.isKeyFrame()) {
-                heard();
-            }
-        }
-
-        @Override
-        public void ended() {
-            cameras.remove(broadcast);
-            System.out.println("recording of %s: the camera has gone".formatted(broadcast.room()));
-        }
-    }
-
-    private synchronized void heard() {
-        lastMedia = clock.instant();
     }
 
     /** Called from the publisher's thread, which must not wait. */
@@ -149,8 +115,10 @@ final class Recording {
     private void work() {
         try {
             while (!stopped.await(TICK.toMillis(), TimeUnit.MILLISECONDS)) {
-                bring();
-                if (isForgotten()) {
+                if (courier.bring()) {
+                    report.updated(_ -> {});
+                }
+                if (cameras.areSilentFor(LONGEST_WAIT)) {
                     stop();
                 } else if (shelf.isEmpty() && looksElsewhere()) {
                     tape.close();
@@ -168,27 +136,6 @@ final class Recording {
         }
     }
 
-    /** What the store does not take now stays on the disk and is brought with the next. */
-    private void bring() {
-        int before = count();
-        try {
-            shelf.bring(false);
-        } catch (IOException later) {
-            System.out.println("recording of %s waits: %s".formatted(order.room(), later));
-        }
-        if (before == 0 && count() > 0) {
-            report.updated(_ -> {});
-        }
-    }
-
-    private int count() {
-        return shelf.segments().map(each -> (int) each.getSegmentCount()).orElse(0);
-    }
-
-    private synchronized boolean isForgotten() {
-        return clock.instant().isAfter(lastMedia.plus(LONGEST_WAIT));
-    }
-
     private boolean looksElsewhere() {
         var now = clock.instant();
         if (now.isBefore(lastLook.plus(LOOK))) {
@@ -203,24 +150,9 @@ final class Recording {
             end(EgressStatus.EGRESS_ABORTED, "no camera came");
             return;
         }
-        report.keep(persistently());
+        report.keep(courier.bringAll());
         end(EgressStatus.EGRESS_COMPLETE, "");
         Shelf.clear(folder);
-    }
-
-    private List<FileInfo> persistently() throws IOException, InterruptedException {
-        var end = System.nanoTime() + UPLOAD_PATIENCE.toNanos();
-        while (true) {
-            try {
-                shelf.bring(true);
-                return shelf.files();
-            } catch (IOException again) {
-                if (System.nanoTime() > end) {
-                    throw again;
-                }
-                Thread.sleep(TICK.multipliedBy(4));
-            }
-        }
     }
 
     private void end(EgressStatus status, String error) {
