@@ -53,7 +53,7 @@ final class Demo implements Callable<Integer> {
         if (!allReady(suite) && !Up.raise(suite, false, !noBuild)) {
             throw new Trouble("the suite is not complete", "./blytz status shows what is missing");
         }
-        return Evening.play(suite, options, footage, System.out) ? 0 : 1;
+        return Evening.play(suite, options, footage, Summary.DEMO_PASSWORD, System.out) ? 0 : 1;
     }
 
     static boolean allReady(Suite suite) {

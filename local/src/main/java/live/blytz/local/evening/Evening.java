@@ -15,21 +15,26 @@ public final class Evening {
     private final Suite suite;
     private final Options options;
     private final Footage footage;
+    private final String password;
     private final Teller teller;
     private final Measures measures = new Measures();
 
-    private Evening(Suite suite, Options options, Footage footage, PrintStream out) {
+    private Evening(
+            Suite suite, Options options, Footage footage, String password, PrintStream out) {
         this.footage = footage;
+        this.password = password;
         this.suite = suite;
         this.options = options;
         this.teller = new Teller(out);
     }
 
     /**
+     * @param password of the accounts that anybody may use
      * @return whether every check of the books came out right
      */
-    public static boolean play(Suite suite, Options options, Footage footage, PrintStream out) {
-        return new Evening(suite, options, footage, out).play();
+    public static boolean play(
+            Suite suite, Options options, Footage footage, String password, PrintStream out) {
+        return new Evening(suite, options, footage, password, out).play();
     }
 
     private boolean play() {
@@ -54,6 +59,8 @@ public final class Evening {
                             List.of(Ware.ON_THE_SHELF),
                             50,
                             teller);
+
+            new Visitors(api, password, dice, teller).welcome();
 
             teller.act("The show");
             var show = Show.announce(shop, options, teller);
