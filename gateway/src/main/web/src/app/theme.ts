@@ -31,9 +31,11 @@ export const theme = createTheme({
   respectReducedMotion: true,
 });
 
-/** Mantine's own greys, blues and reds are too pale for small text: 4.5:1 at least. */
+const FILLED = { '--mantine-color-blue-filled': '#1864ab', '--mantine-color-red-filled': '#c92a2a' };
+
+/** Mantine's own greys, blues and reds are too pale for small text: 4.5:1 at least. It sets them for each scheme, and so must we. */
 export const readable: CSSVariablesResolver = () => ({
-  variables: { '--mantine-color-blue-filled': '#1864ab', '--mantine-color-red-filled': '#c92a2a' },
-  light: { '--mantine-color-dimmed': '#5c6370', '--mantine-color-placeholder': '#6b7280', '--mantine-color-red-text': '#c92a2a', '--mantine-color-blue-text': '#1864ab', '--mantine-color-error': '#c92a2a' },
-  dark: {},
+  variables: {},
+  light: { ...FILLED, '--mantine-color-dimmed': '#5c6370', '--mantine-color-placeholder': '#6b7280', '--mantine-color-red-text': '#c92a2a', '--mantine-color-blue-text': '#1864ab', '--mantine-color-error': '#c92a2a' },
+  dark: FILLED,
 });

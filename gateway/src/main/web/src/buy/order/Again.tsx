@@ -40,7 +40,7 @@ export function Again({ order, cards, sent }: { order: Order; cards: readonly Ca
         <Button loading={pay.isPending} onClick={() => pay.mutate()}>
           {t('pay.again', { amount: money(order.total) })}
         </Button>
-        <Anchor component={Link} to="/me#cards" size="sm" underline="always">
+        <Anchor component={Link} to="/me#cards" size="sm" c="inherit" underline="always">
           {t('pay.addCard')}
         </Anchor>
       </Group>
