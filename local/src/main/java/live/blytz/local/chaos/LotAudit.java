@@ -28,7 +28,8 @@ final class LotAudit {
 
     List<Finding> findings() {
         var findings =
-                new ArrayList<>(new AuctionChecks(books, scope.lots(), bids, told).findings());
+                new ArrayList<>(
+                        new AuctionChecks(books, scope.lots(), bids, _ -> true, told).findings());
         findings.add(nothingAfterTheClose());
         return findings;
     }

@@ -8,6 +8,7 @@ import java.util.Optional;
 import java.util.Random;
 import java.util.UUID;
 import java.util.concurrent.Executors;
+import java.util.function.Supplier;
 import tools.jackson.databind.JsonNode;
 
 /** What follows the hammer: paid, shipped, brought, released. */
@@ -15,27 +16,37 @@ final class AfterTheShow {
 
     private static final Duration PATIENCE = Duration.ofSeconds(60);
 
+    /** For a person who reads what the page says and looks for a card. */
+    private static final Duration VISITORS_PATIENCE = Duration.ofMinutes(3);
+
     private final Cast cast;
     private final Options options;
     private final Teller teller;
+    private final Supplier<Person> house;
 
-    AfterTheShow(Cast cast, Options options, Teller teller) {
+    /**
+     * @param house somebody who may vouch for a buyer
+     */
+    AfterTheShow(Cast cast, Options options, Teller teller, Supplier<Person> house) {
         this.cast = cast;
         this.options = options;
         this.teller = teller;
+        this.house = house;
     }
-
-    /** An order and its two sides. */
-    record Deal(UUID order, Person seller, Person buyer) {}
 
     List<Deal> pay(List<Show.Sale> sales) {
         var deals = new ArrayList<Deal>();
         for (var sale : sales.stream().filter(Show.Sale::sold).toList()) {
             var order = orderOf(sale.auction());
+            var id = UUID.fromString(order.path("id").asString());
             var buyer = buyer(order.path("buyer_id").asString());
-            var deal = new Deal(UUID.fromString(order.path("id").asString()), cast.host(), buyer);
-            settle(deal);
-            deals.add(deal);
+            var deal = new Deal(id, cast.host(), buyer.orElse(null));
+            if (buyer.isPresent()) {
+                settle(deal, buyer.get());
+                deals.add(deal);
+            } else if (isPaidByItsVisitor(deal)) {
+                deals.add(deal);
+            }
         }
         return deals;
     }
@@ -61,7 +72,7 @@ final class AfterTheShow {
         teller.say(
                 "🛒 %s bought 2 × %s: order %s",
                 buyer.name(), shop.goods().getFirst().ware().title(), deal.order());
-        settle(deal);
+        settle(deal, buyer);
         return deal;
     }
 
@@ -80,23 +91,35 @@ final class AfterTheShow {
                 });
     }
 
-    private Person buyer(String id) {
-        return cast.buyers().stream()
-                .filter(b -> b.id().toString().equals(id))
-                .findFirst()
-                .orElseThrow();
+    /** Empty for somebody who came by themselves. */
+    private Optional<Person> buyer(String id) {
+        return cast.buyers().stream().filter(b -> b.id().toString().equals(id)).findFirst();
     }
 
-    private void settle(Deal deal) {
+    /** Paid at once by a saved card, or at the console; what stays unpaid is not sent. */
+    private boolean isPaidByItsVisitor(Deal deal) {
+        teller.say("   🧑 a visitor won, and pays at the console: /orders/%s", deal.order());
+        var end = System.nanoTime() + VISITORS_PATIENCE.toNanos();
+        var status = statusOf(deal);
+        while (status.equals("pending") && System.nanoTime() < end) {
+            Nap.millis(500);
+            status = statusOf(deal);
+        }
+        teller.say("   🧑 the visitor's order %s is %s", deal.order(), status);
+        return status.equals("paid");
+    }
+
+    private static String statusOf(Deal deal) {
+        return deal.witness().mustGet("/api/v1/orders/" + deal.order()).text("status");
+    }
+
+    private void settle(Deal deal, Person buyer) {
         var order =
                 Nap.until(
                         "payment of order " + deal.order(),
                         PATIENCE,
                         () ->
-                                Optional.of(
-                                                deal.buyer()
-                                                        .mustGet("/api/v1/orders/" + deal.order())
-                                                        .body())
+                                Optional.of(buyer.mustGet("/api/v1/orders/" + deal.order()).body())
                                         .filter(
                                                 o ->
                                                         !o.path("status")
@@ -105,37 +128,33 @@ final class AfterTheShow {
                                                                 || o.path("last_decline")
                                                                         .isObject()));
         if (order.path("status").asString().equals("pending")) {
-            payAgain(deal, order.path("last_decline"));
+            payAgain(deal, buyer, order.path("last_decline"));
         } else {
             teller.say(
                     "   💳 %s paid %s for order %s",
-                    deal.buyer().name(),
-                    Pesos.text(Pesos.minor(order.path("total"))),
-                    deal.order());
+                    buyer.name(), Pesos.text(Pesos.minor(order.path("total"))), deal.order());
         }
     }
 
-    private void payAgain(Deal deal, JsonNode decline) {
-        teller.say("   ✖  the card of %s was declined: %s", deal.buyer().name(), decline);
+    private void payAgain(Deal deal, Person buyer, JsonNode decline) {
+        teller.say("   ✖  the card of %s was declined: %s", buyer.name(), decline);
         var told =
                 Nap.until(
                         "the notification of the decline",
                         PATIENCE,
-                        () -> notification(deal.buyer(), "payment_declined"));
+                        () -> notification(buyer, "payment_declined"));
         teller.say("   ✉  told: “%s”", told);
-        var card =
-                deal.buyer().must("/api/v1/payment-methods", Map.of("token", "pm_card_mastercard"));
-        deal.buyer()
-                .must(
-                        "/api/v1/orders/" + deal.order() + "/pay",
-                        Map.of("payment_method_id", card.text("id")));
+        var card = buyer.must("/api/v1/payment-methods", Map.of("token", "pm_card_mastercard"));
+        buyer.must(
+                "/api/v1/orders/" + deal.order() + "/pay",
+                Map.of("payment_method_id", card.text("id")));
         Nap.until(
                 "the second payment of order " + deal.order(),
                 PATIENCE,
                 () ->
-                        Optional.of(deal.buyer().mustGet("/api/v1/orders/" + deal.order()).body())
+                        Optional.of(buyer.mustGet("/api/v1/orders/" + deal.order()).body())
                                 .filter(o -> o.path("status").asString().equals("paid")));
-        teller.say("   💳 %s paid order %s with another card", deal.buyer().name(), deal.order());
+        teller.say("   💳 %s paid order %s with another card", buyer.name(), deal.order());
     }
 
     static Optional<String> notification(Person who, String category) {
@@ -149,6 +168,7 @@ final class AfterTheShow {
 
     void bring(List<Deal> deals, Shop shop) {
         var riders = new ArrayList<Rider>();
+        var doorstep = new Doorstep(deals, house);
         for (var i = 0; i < cast.riders().size(); i++) {
             var dice = new Random(options.seed() + i);
             var near =
@@ -156,9 +176,7 @@ final class AfterTheShow {
                             "near the shop",
                             shop.place().lat() + dice.nextGaussian() * 0.002,
                             shop.place().lng() + dice.nextGaussian() * 0.002);
-            riders.add(
-                    new Rider(
-                            cast.riders().get(i), near, dice, order -> pin(deals, order), teller));
+            riders.add(new Rider(cast.riders().get(i), near, dice, doorstep, teller));
         }
         try (var threads = Executors.newVirtualThreadPerTaskExecutor()) {
             var shifts = riders.stream().map(r -> threads.submit(r::shift)).toList();
@@ -183,26 +201,16 @@ final class AfterTheShow {
         }
     }
 
-    private static String pin(List<Deal> deals, String order) {
-        var deal =
-                deals.stream()
-                        .filter(each -> each.order().toString().equals(order))
-                        .findFirst()
-                        .orElseThrow();
-        return deal.buyer().mustGet("/api/v1/orders/" + order + "/tracking").text("pin");
-    }
-
     private void awaitDelivery(Deal deal) {
         Nap.until(
                 "delivery of order " + deal.order(),
                 Duration.ofMinutes(10),
-                () ->
-                        Optional.of(deal.buyer().mustGet("/api/v1/orders/" + deal.order()).body())
-                                .filter(o -> o.path("status").asString().equals("delivered")));
-        var tracking = deal.buyer().mustGet("/api/v1/orders/" + deal.order() + "/tracking").body();
+                () -> Optional.of(statusOf(deal)).filter("delivered"::equals));
+        var tracking =
+                deal.witness().mustGet("/api/v1/orders/" + deal.order() + "/tracking").body();
         teller.say(
-                "🚪 order %s is at %s's door (%d steps in its story)",
-                deal.order(), deal.buyer().firstName(), tracking.path("tracking_events").size());
+                "🚪 order %s is at the door of %s (%d steps in its story)",
+                deal.order(), deal.buyerName(), tracking.path("tracking_events").size());
     }
 
     /** Nothing is held any more: all that was sold is the seller's to take. */

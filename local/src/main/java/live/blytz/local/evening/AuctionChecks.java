@@ -7,6 +7,7 @@ import java.util.Objects;
 import java.util.Set;
 import java.util.UUID;
 import java.util.function.Function;
+import java.util.function.Predicate;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
@@ -16,12 +17,18 @@ public final class AuctionChecks {
     private final Books books;
     private final Set<UUID> auctions;
     private final Measures measures;
+    private final Predicate<UUID> heard;
     private final Told told;
 
-    public AuctionChecks(Books books, Set<UUID> auctions, Measures measures, Told told) {
+    /**
+     * @param heard whether all answers to a bidder are in the measures
+     */
+    public AuctionChecks(
+            Books books, Set<UUID> auctions, Measures measures, Predicate<UUID> heard, Told told) {
         this.books = books;
         this.auctions = auctions;
         this.measures = measures;
+        this.heard = heard;
         this.told = told;
     }
 
@@ -103,7 +110,8 @@ public final class AuctionChecks {
                         .collect(Collectors.toSet());
         var unasked =
                 byId.values().stream()
-                        .filter(bid -> !bid.auto() && !acknowledged.contains(bid.id()))
+                        .filter(bid -> !bid.auto() && heard.test(bid.bidder()))
+                        .filter(bid -> !acknowledged.contains(bid.id()))
                         .count();
         return new Finding(
                 "I2",

@@ -29,7 +29,12 @@ final class Audit {
                 var order = new Books(suite, Service.ORDER);
                 var payment = new Books(suite, Service.PAYMENT)) {
             findings.addAll(
-                    new AuctionChecks(auction, night.auctions(), night.measures(), told)
+                    new AuctionChecks(
+                                    auction,
+                                    night.auctions(),
+                                    night.measures(),
+                                    night.bidders()::contains,
+                                    told)
                             .findings());
             findings.addAll(new MoneyChecks(suite, payment, night).findings());
             findings.addAll(

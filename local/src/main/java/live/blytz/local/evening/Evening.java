@@ -79,7 +79,7 @@ public final class Evening {
             crowd.forEach(each -> each.bidder().leave());
 
             teller.act("After the show");
-            var after = new AfterTheShow(cast, options, teller);
+            var after = new AfterTheShow(cast, options, teller, () -> house(api));
             var deals = new ArrayList<>(after.pay(sales));
             deals.add(after.buyNow(cafe, cast.buyers().getLast()));
             after.bring(deals, shop);
@@ -87,7 +87,7 @@ public final class Evening {
             after.release(cast.shopkeeper());
 
             teller.act("The books");
-            var night = new Night(began, show, sales, deals, viewers(crowd), measures);
+            var night = new Night(began, cast, show, sales, deals, viewers(crowd), measures);
             var findings = new Audit(suite, night, teller).findings();
             Scoreboard.print(teller, options, night, findings, suite.addresses().gateway());
             var recording = camera.recording();
@@ -97,6 +97,10 @@ public final class Evening {
             crowd.forEach(each -> each.viewer().close());
             return findings.stream().allMatch(Finding::holds);
         }
+    }
+
+    private Person house(Api api) {
+        return Person.enter(api, "The house", "admin@blytz.test", password);
     }
 
     private record Guest(Bidder bidder, Viewer viewer) {}

@@ -26,8 +26,7 @@ final class Rider {
 
     /** Behind it stands who expects the parcel. */
     interface Door {
-        /** What they read to the rider. */
-        String pinOf(String order);
+        void handOver(Person rider, String delivery, String order);
     }
 
     Rider(Person person, Place start, Random dice, Door door, Teller teller) {
@@ -77,10 +76,7 @@ final class Rider {
         ride(pickup);
         person.must("/api/v1/deliveries/" + id + "/pick-up", Map.of());
         ride(house);
-        var pin = door.pinOf(offer.path("order_id").asString());
-        person.must(
-                "/api/v1/deliveries/" + id + "/complete",
-                Map.of("pin", pin, "note", "at the door"));
+        door.handOver(person, id, offer.path("order_id").asString());
         teller.say("   📦 %s delivered %s", person.firstName(), id);
     }
 
