@@ -285,6 +285,7 @@ abstract class Desk {
                             null,
                             SECRET,
                             List.of(URI.create(SERVICE + "/api/v1/webhooks/stripe")),
+                            null,
                             null));
         } catch (IOException portless) {
             throw new UncheckedIOException(portless);

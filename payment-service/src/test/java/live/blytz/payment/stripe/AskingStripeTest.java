@@ -48,7 +48,7 @@ class AskingStripeTest {
 
     @BeforeEach
     void open() throws IOException {
-        sandbox = StripeSandbox.start(new Settings(0, null, "whsec_x", List.of(), null));
+        sandbox = StripeSandbox.start(new Settings(0, null, "whsec_x", List.of(), null, null));
         stripe = client("sk_test_x");
         charges = new StripeCharges(stripe, outcomes, clock);
         challenges = new StripeChallenges(stripe, outcomes);
