@@ -11,6 +11,8 @@ import java.util.Map;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
+import java.util.stream.Gatherers;
+import live.blytz.local.evening.Nap;
 import org.apache.kafka.clients.consumer.ConsumerRecord;
 import org.apache.kafka.clients.consumer.KafkaConsumer;
 import org.apache.kafka.clients.producer.KafkaProducer;
@@ -23,6 +25,8 @@ import org.apache.kafka.common.serialization.ByteArraySerializer;
 final class Records {
 
     private static final Duration PATIENCE = Duration.ofSeconds(10);
+    private static final int AT_ONCE = 100;
+    private static final long PAUSE_MILLIS = 400;
 
     private final Map<String, Object> connection;
 
@@ -65,6 +69,7 @@ final class Records {
         return found;
     }
 
+    /** Some 250 a second: thousands in one go would only try how much two cores can carry. */
     void write(List<ProducerRecord<byte[], byte[]>> records) throws IOException {
         var settings = new HashMap<>(connection);
         settings.put("acks", "all");
@@ -74,9 +79,11 @@ final class Records {
         settings.put("enable.metrics.push", false);
         var bytes = new ByteArraySerializer();
         try (var producer = new KafkaProducer<>(settings, bytes, bytes)) {
-            var sent = records.stream().map(producer::send).toList();
-            for (var each : sent) {
-                each.get(15, TimeUnit.SECONDS);
+            for (var some : records.stream().gather(Gatherers.windowFixed(AT_ONCE)).toList()) {
+                for (var each : some.stream().map(producer::send).toList()) {
+                    each.get(15, TimeUnit.SECONDS);
+                }
+                Nap.millis(some.size() < AT_ONCE ? 0 : PAUSE_MILLIS);
             }
         } catch (ExecutionException | TimeoutException refused) {
             throw new IOException("the broker did not take a record", refused);
