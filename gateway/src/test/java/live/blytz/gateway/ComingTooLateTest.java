@@ -16,16 +16,16 @@ import reactor.util.context.Context;
 @ExtendWith(OutputCaptureExtension.class)
 class ComingTooLateTest {
 
-    private final Leaving leaving = new Leaving();
+    private final LateErrors errors = new LateErrors();
 
     @BeforeEach
     void listen() {
-        leaving.listen();
+        errors.listen();
     }
 
     @AfterEach
     void stop() {
-        leaving.stop();
+        errors.stop();
     }
 
     @Test

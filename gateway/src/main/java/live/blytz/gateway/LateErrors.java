@@ -13,13 +13,13 @@ import reactor.netty.channel.AbortedException;
  * it is answered is none of ours; all else is said.
  */
 @Component
-class Leaving {
+class LateErrors {
 
-    private static final Logger log = LoggerFactory.getLogger(Leaving.class);
+    private static final Logger log = LoggerFactory.getLogger(LateErrors.class);
 
     @PostConstruct
     void listen() {
-        Hooks.onErrorDropped(Leaving::heard);
+        Hooks.onErrorDropped(LateErrors::heard);
     }
 
     @PreDestroy
