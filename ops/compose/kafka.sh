@@ -31,6 +31,12 @@ num.partitions=3
 default.replication.factor=1
 min.insync.replicas=1
 offsets.topic.replication.factor=1
+# a single node that was killed loads the log of the groups twice within a second; a long first load would end in the second
+offsets.topic.num.partitions=1
+offsets.topic.segment.bytes=1048576
+# a single node that was killed loads the log of the groups twice within a second; a long first load would end in the second
+offsets.topic.num.partitions=1
+offsets.topic.segment.bytes=1048576
 transaction.state.log.replication.factor=1
 transaction.state.log.min.isr=1
 share.coordinator.state.topic.replication.factor=1

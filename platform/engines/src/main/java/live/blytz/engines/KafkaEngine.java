@@ -86,7 +86,12 @@ public record KafkaEngine(
         return Base64.getUrlEncoder().withoutPadding().encodeToString(bytes);
     }
 
-    /** Short sessions let the node come back at once after a kill; small buffers keep it small. */
+    /**
+     * Short sessions let the node come back at once after a kill; small buffers keep it small. So
+     * does the log of the groups: after a kill the node loads it twice within a second, as the
+     * leader it was and as the one it is elected to be again, and a first load that ends after the
+     * second has begun is taken for it: the groups would seem empty.
+     */
     private String settings() {
         return """
         process.roles=broker,controller
@@ -101,7 +106,8 @@ public record KafkaEngine(
         default.replication.factor=1
         min.insync.replicas=1
         offsets.topic.replication.factor=1
-        offsets.topic.num.partitions=8
+        offsets.topic.num.partitions=1
+        offsets.topic.segment.bytes=1048576
         transaction.state.log.replication.factor=1
         transaction.state.log.min.isr=1
         transaction.state.log.num.partitions=8

@@ -138,6 +138,17 @@ public class EventAutoConfiguration {
     }
 
     @Bean
+    Background eventAssignmentsThread(
+            EventSettings settings,
+            KafkaSettings kafka,
+            Listening listening,
+            ObjectProvider<MeterRegistry> meters) {
+        var watch =
+                new AssignmentWatch(kafka, listening, settings.assignmentWatch(), meters(meters));
+        return new Background("event-assignments", PREPARING_PHASE, watch);
+    }
+
+    @Bean
     Operating eventOperating(KafkaSettings kafka, Listening listening, Backlogs backlogs) {
         return new Operating(kafka, listening, backlogs);
     }

@@ -11,6 +11,8 @@ import org.springframework.boot.context.properties.bind.DefaultValue;
  * @param concurrency consumer threads for each topic that is heard
  * @param readyWithin how long a start may show as out of service because topics and schemas are not
  *     there yet; after that the service serves, and its outbox keeps what it tells
+ * @param assignmentWatch how often is looked whether somebody was given every partition; after
+ *     three such looks with none the listener joins its group anew
  */
 @ConfigurationProperties("blytz.events")
 public record EventSettings(
@@ -18,6 +20,7 @@ public record EventSettings(
         @DefaultValue("1") short replicationFactor,
         @DefaultValue("1") int concurrency,
         @DefaultValue("30s") Duration readyWithin,
+        @DefaultValue("10s") Duration assignmentWatch,
         @DefaultValue Retry retry,
         @DefaultValue Relay relay) {
 

@@ -37,8 +37,8 @@ final class Listening implements SmartLifecycle {
     private static final Duration STOPPING = Duration.ofSeconds(8);
 
     private final Map<String, List<Subscription>> byTopic = new LinkedHashMap<>();
-    private final List<ConcurrentMessageListenerContainer<String, byte[]>> containers =
-            new ArrayList<>();
+    private final Map<String, ConcurrentMessageListenerContainer<String, byte[]>> containers =
+            new LinkedHashMap<>();
     private final KafkaSettings kafka;
     private final int concurrency;
     private final EventCodec codec;
@@ -87,7 +87,21 @@ final class Listening implements SmartLifecycle {
     synchronized void to(String topic) {
         if (running) {
             var container = container(topic);
-            containers.add(container);
+            containers.put(topic, container);
+            container.start();
+        }
+    }
+
+    /** Those that are listened to now. */
+    synchronized Set<String> heard() {
+        return Set.copyOf(containers.keySet());
+    }
+
+    /** With new consumers, which join the group anew. */
+    synchronized void again(String topic) {
+        var container = containers.get(topic);
+        if (running && container != null) {
+            container.stop();
             container.start();
         }
     }
@@ -128,7 +142,7 @@ final class Listening implements SmartLifecycle {
     public synchronized void stop() {
         running = false;
         var stopped = new CountDownLatch(containers.size());
-        containers.forEach(container -> container.stop(stopped::countDown));
+        containers.values().forEach(container -> container.stop(stopped::countDown));
         containers.clear();
         try {
             if (!stopped.await(STOPPING.toMillis(), TimeUnit.MILLISECONDS)) {
