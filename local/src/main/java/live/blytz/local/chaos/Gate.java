@@ -9,6 +9,7 @@ import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import live.blytz.local.suite.DemoUser;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 
@@ -16,8 +17,13 @@ import tools.jackson.databind.json.JsonMapper;
 final class Gate {
 
     private static final JsonMapper JSON = JsonMapper.shared();
-    private static final List<String> PEOPLE =
-            List.of("buyer", "seller", "vendor", "rider", "moderator");
+    private static final List<DemoUser> PEOPLE =
+            List.of(
+                    DemoUser.BUYER,
+                    DemoUser.SELLER,
+                    DemoUser.VENDOR,
+                    DemoUser.RIDER,
+                    DemoUser.MODERATOR);
 
     private final String origin;
     private final HttpClient http;
@@ -32,8 +38,8 @@ final class Gate {
     /** Tokens of different people. */
     List<String> tokens() throws IOException {
         var tokens = new ArrayList<String>();
-        for (var name : PEOPLE) {
-            var body = Map.of("email", name + "@blytz.test", "password", password);
+        for (var user : PEOPLE) {
+            var body = Map.of("email", user.email(), "password", password);
             var request =
                     HttpRequest.newBuilder(URI.create(origin + "/api/v1/auth/login"))
                             .header("Content-Type", "application/json")

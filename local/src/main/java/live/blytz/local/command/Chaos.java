@@ -7,6 +7,7 @@ import live.blytz.local.Trouble;
 import live.blytz.local.chaos.Bug;
 import live.blytz.local.chaos.Options;
 import live.blytz.local.chaos.Remembering;
+import live.blytz.local.suite.DemoUser;
 import live.blytz.local.suite.Suite;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
@@ -57,7 +58,7 @@ final class Chaos implements Callable<Integer> {
     private Options options(boolean raised) {
         try {
             return new Options(
-                    seed, Duration.ofMinutes(minutes), Summary.DEMO_PASSWORD, only, plant, raised);
+                    seed, Duration.ofMinutes(minutes), DemoUser.PASSWORD, only, plant, raised);
         } catch (IllegalArgumentException wrong) {
             throw new Trouble(String.valueOf(wrong.getMessage()), "./blytz chaos --help");
         }

@@ -7,6 +7,7 @@ import live.blytz.local.Trouble;
 import live.blytz.local.evening.Evening;
 import live.blytz.local.evening.Options;
 import live.blytz.local.media.Footage;
+import live.blytz.local.suite.DemoUser;
 import live.blytz.local.suite.State;
 import live.blytz.local.suite.Suite;
 import live.blytz.local.suite.Supervisor;
@@ -53,7 +54,7 @@ final class Demo implements Callable<Integer> {
         if (!allReady(suite) && !Up.raise(suite, false, !noBuild)) {
             throw new Trouble("the suite is not complete", "./blytz status shows what is missing");
         }
-        return Evening.play(suite, options, footage, Summary.DEMO_PASSWORD, System.out) ? 0 : 1;
+        return Evening.play(suite, options, footage, DemoUser.PASSWORD, System.out) ? 0 : 1;
     }
 
     static boolean allReady(Suite suite) {

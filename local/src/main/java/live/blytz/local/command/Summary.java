@@ -4,6 +4,7 @@ import java.time.Duration;
 import java.util.List;
 import java.util.Map;
 import live.blytz.local.Trouble;
+import live.blytz.local.suite.DemoUser;
 import live.blytz.local.suite.Progress;
 import live.blytz.local.suite.Suite;
 import live.blytz.local.suite.Supervisor;
@@ -11,10 +12,6 @@ import live.blytz.local.suite.Video;
 
 /** What one sees at the end of {@code up}. */
 final class Summary {
-
-    static final String DEMO_PASSWORD = "blytz-demo-1";
-    static final List<String> DEMO_USERS =
-            List.of("buyer", "seller", "vendor", "rider", "moderator", "admin");
 
     private Summary() {}
 
@@ -79,8 +76,8 @@ final class Summary {
     private static List<String> next() {
         return List.of(
                 "",
-                "  users         " + String.join(", ", DEMO_USERS) + "  @blytz.test",
-                "  password      " + DEMO_PASSWORD,
+                "  users         " + DemoUser.list(),
+                "  password      " + DemoUser.PASSWORD,
                 "",
                 "  next          ./blytz demo                 an evening, from listing to door",
                 "                ./blytz token --as buyer     a token for curl",

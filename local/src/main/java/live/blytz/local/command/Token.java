@@ -6,10 +6,10 @@ import java.net.URI;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
-import java.util.Locale;
 import java.util.Map;
 import java.util.concurrent.Callable;
 import live.blytz.local.Trouble;
+import live.blytz.local.suite.DemoUser;
 import live.blytz.local.suite.Suite;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Option;
@@ -18,25 +18,16 @@ import tools.jackson.databind.json.JsonMapper;
 @Command(name = "token", description = "Logs a demo user in and prints the access token alone.")
 final class Token implements Callable<Integer> {
 
-    enum Role {
-        BUYER,
-        SELLER,
-        VENDOR,
-        RIDER,
-        MODERATOR,
-        ADMIN
-    }
-
     @Option(
             names = "--as",
             required = true,
             description = "buyer, seller, vendor, rider, moderator or admin")
-    private Role role = Role.BUYER;
+    private DemoUser user = DemoUser.BUYER;
 
     @Override
     public Integer call() throws IOException, InterruptedException {
-        var email = role.name().toLowerCase(Locale.ROOT) + "@blytz.test";
-        System.out.println(login(Suite.here().addresses().gateway(), email, Summary.DEMO_PASSWORD));
+        var gateway = Suite.here().addresses().gateway();
+        System.out.println(login(gateway, user.email(), DemoUser.PASSWORD));
         return 0;
     }
 

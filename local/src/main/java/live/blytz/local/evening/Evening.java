@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Random;
 import java.util.concurrent.Executors;
 import live.blytz.local.media.Footage;
+import live.blytz.local.suite.DemoUser;
 import live.blytz.local.suite.Suite;
 
 /** Plays a whole evening on the running suite, tells it, and checks the books. */
@@ -71,8 +72,8 @@ public final class Evening {
             try (camera) {
                 show.goLive();
                 teller.say(
-                        "🔗 %s/shows/%s, as buyer@blytz.test or anybody else",
-                        suite.addresses().gateway(), show.stream());
+                        "🔗 %s/shows/%s, as %s or anybody else",
+                        suite.addresses().gateway(), show.stream(), DemoUser.BUYER.email());
                 crowd = watch(api, cast, show);
                 sales = show.run(camera);
             }
@@ -100,7 +101,7 @@ public final class Evening {
     }
 
     private Person house(Api api) {
-        return Person.enter(api, "The house", "admin@blytz.test", password);
+        return Person.enter(api, "The house", DemoUser.ADMIN.email(), password);
     }
 
     private record Guest(Bidder bidder, Viewer viewer) {}

@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Random;
+import live.blytz.local.suite.DemoUser;
 import tools.jackson.databind.JsonNode;
 
 /**
@@ -28,8 +29,8 @@ final class Visitors {
     }
 
     void welcome() {
-        person("buyer").ifPresent(this::furnishBuyer);
-        person("seller").ifPresent(this::furnishSeller);
+        person(DemoUser.BUYER).ifPresent(this::furnishBuyer);
+        person(DemoUser.SELLER).ifPresent(this::furnishSeller);
     }
 
     private void furnishBuyer(Person buyer) {
@@ -56,12 +57,11 @@ final class Visitors {
     }
 
     /** Empty where the suite was started without such accounts. */
-    private Optional<Person> person(String role) {
-        var email = role + "@blytz.test";
+    private Optional<Person> person(DemoUser user) {
         try {
-            return Optional.of(Person.enter(api, "Demo " + role, email, password));
+            return Optional.of(Person.enter(api, "Demo " + user.word(), user.email(), password));
         } catch (IllegalStateException nobody) {
-            teller.say("🛋  %s does not come: %s", email, nobody);
+            teller.say("🛋  %s does not come: %s", user.email(), nobody);
             return Optional.empty();
         }
     }

@@ -10,6 +10,7 @@ import java.util.Set;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import live.blytz.local.evening.Stage;
+import live.blytz.local.suite.DemoUser;
 import org.jspecify.annotations.Nullable;
 import tools.jackson.databind.JsonNode;
 
@@ -45,7 +46,7 @@ public final class Company {
     public static synchronized Company onStage() throws IOException, InterruptedException {
         if (gathered == null || gathered.isTired()) {
             var door = new Door(Stage.raise().suite().addresses().gateway());
-            var boss = Someone.enter(door, "admin@blytz.test", "blytz-demo-1");
+            var boss = Someone.enter(door, DemoUser.ADMIN.email(), DemoUser.PASSWORD);
             gathered =
                     new Company(
                             door,
