@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { Fields } from '../../api/fields';
-import { storyOf, withPosition, type Position } from './tracking';
+import { joined, storyOf, withPosition, type Position } from './tracking';
 
 const at = (second: number): Position => ({ lat: 14.59, lng: 120.98 + second / 1_000, heading: 90, speed: 20, at: `2026-11-21T12:00:0${second}Z` });
 
@@ -15,6 +15,11 @@ describe('the rider’s trail', () => {
     expect(withPosition(trail, at(2))).toBe(trail);
     expect(withPosition(trail, at(1))).toBe(trail);
   });
+});
+
+it('the way begins where the parcel was picked up, not where the page was opened', () => {
+  expect(joined([at(1), at(3)], [at(2), at(3), at(4)]).map(({ at: time }) => time)).toEqual([at(1).at, at(3).at, at(4).at]);
+  expect(joined([], [at(4)])).toEqual([at(4)]);
 });
 
 it('a story without a rider has none', () => {

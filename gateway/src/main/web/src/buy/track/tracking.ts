@@ -62,6 +62,10 @@ export function storyOf(view: Fields): Story {
 export const readStory = (orderId: string): Promise<Story> =>
   read(api.GET('/api/v1/orders/{orderId}/tracking', { params: { path: { orderId } } }), storyOf);
 
+/** The way until now, of a parcel that is on it. */
+export const readTrail = (orderId: string): Promise<readonly Position[]> =>
+  read(api.GET('/api/v1/orders/{orderId}/tracking/trail', { params: { path: { orderId } } }), (view) => view.list('points').map(positionOf));
+
 const stopOf = (stop: Fields | null): Route['pickup'] => {
   const place = stop?.at('location');
   if (!stop || !place) throw new TypeError('a stop is missing');
@@ -77,9 +81,15 @@ export const readRoute = (id: string): Promise<Route> =>
 
 const LONGEST_TRAIL = 500;
 
-/** The way so far, as far as it was seen here; a position that was told before adds nothing. */
+/** The way so far; a position that was told before adds nothing. */
 export function withPosition(trail: readonly Position[], position: Position): readonly Position[] {
   const last = trail.at(-1);
   if (last && last.at >= position.at) return trail;
   return [...trail, position].slice(-LONGEST_TRAIL);
+}
+
+/** What was ridden before this page was open, and what was seen here since. */
+export function joined(before: readonly Position[], seen: readonly Position[]): readonly Position[] {
+  const until = before.at(-1)?.at ?? '';
+  return [...before, ...seen.filter(({ at }) => at > until)];
 }

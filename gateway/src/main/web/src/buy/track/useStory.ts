@@ -1,15 +1,16 @@
 import { useQuery, useQueryClient } from '@tanstack/react-query';
-import { useEffect, useState } from 'react';
+import { useEffect, useMemo, useState } from 'react';
 import { Fields } from '../../api/fields';
-import { positionOf, readRoute, readStory, storyOf, withPosition, type Position, type Story } from './tracking';
+import { joined, positionOf, readRoute, readStory, readTrail, storyOf, withPosition, type Position, type Story } from './tracking';
 
 const POLL_MS = 5_000;
+const NOTHING: readonly Position[] = [];
 
 /** The parcel's story, live: told by the server as it happens, and asked for while that line is away. */
 export function useStory(orderId: string, over: boolean) {
   const queries = useQueryClient();
   const [streaming, setStreaming] = useState(false);
-  const [trail, setTrail] = useState<readonly Position[]>([]);
+  const [seen, setSeen] = useState<readonly Position[]>([]);
   const story = useQuery({
     queryKey: ['tracking', orderId],
     queryFn: () => readStory(orderId),
@@ -17,6 +18,7 @@ export function useStory(orderId: string, over: boolean) {
   });
   const deliveryId = story.data?.deliveryId ?? null;
   const route = useQuery({ queryKey: ['delivery', deliveryId, over], queryFn: () => readRoute(deliveryId ?? ''), enabled: deliveryId !== null, staleTime: Infinity });
+  const ridden = useQuery({ queryKey: ['trail', orderId], queryFn: () => readTrail(orderId), enabled: !over && deliveryId !== null, staleTime: Infinity });
 
   useEffect(() => {
     if (over) return;
@@ -34,8 +36,9 @@ export function useStory(orderId: string, over: boolean) {
 
   const rider = story.data?.rider ?? null;
   useEffect(() => {
-    if (rider) setTrail((now) => withPosition(now, rider));
+    if (rider) setSeen((now) => withPosition(now, rider));
   }, [rider]);
+  const trail = useMemo(() => joined(ridden.data ?? NOTHING, seen), [ridden.data, seen]);
 
   return { story, route: route.data, trail };
 }

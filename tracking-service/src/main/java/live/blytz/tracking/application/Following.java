@@ -17,11 +17,13 @@ import org.springframework.stereotype.Service;
 public class Following {
 
     private final Deliveries deliveries;
+    private final Positions positions;
     private final Stories stories;
     private final LiveFeed feed;
 
-    Following(Deliveries deliveries, Stories stories, LiveFeed feed) {
+    Following(Deliveries deliveries, Positions positions, Stories stories, LiveFeed feed) {
         this.deliveries = deliveries;
+        this.positions = positions;
         this.stories = stories;
         this.feed = feed;
     }
@@ -58,6 +60,15 @@ public class Following {
     public boolean mayWatch(UUID order, UUID viewer) {
         return isBuyer(
                 new Viewer(viewer, false), stories.parties(order), deliveries.ofOrder(order));
+    }
+
+    /** The rider's way so far, while the parcel is on it; for the buyer. */
+    public List<Track> trail(UUID order) {
+        return deliveries
+                .ofOrder(order)
+                .filter(delivery -> delivery.status().isRidden())
+                .map(delivery -> positions.track(delivery.id()))
+                .orElse(List.of());
     }
 
     public LiveFeed.Watch watch(UUID order, Runnable action) {

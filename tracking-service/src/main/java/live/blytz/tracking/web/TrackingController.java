@@ -8,6 +8,7 @@ import live.blytz.platform.security.Caller;
 import live.blytz.tracking.application.Following;
 import live.blytz.tracking.application.Following.Viewer;
 import live.blytz.tracking.web.Views.TrackingView;
+import live.blytz.tracking.web.Views.TrailView;
 import org.springframework.http.MediaType;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
@@ -35,6 +36,19 @@ class TrackingController {
                 .tracking(orderId, new Viewer(caller.id(), caller.isAdmin()))
                 .map(TrackingView::of)
                 .orElseThrow(Refusal::notFound);
+    }
+
+    @GetMapping("/trail")
+    @Operation(
+            summary = "The rider's way so far, for the buyer",
+            description =
+                    "At most 500 points, evenly left out where there were more, the oldest first; none"
+                            + " unless the parcel is on its way.")
+    TrailView trail(@PathVariable UUID orderId, Caller caller) {
+        if (!following.mayWatch(orderId, caller.id())) {
+            throw Refusal.notFound();
+        }
+        return TrailView.of(following.trail(orderId));
     }
 
     @GetMapping(path = "/live", produces = MediaType.TEXT_EVENT_STREAM_VALUE)

@@ -3,6 +3,7 @@ package live.blytz.tracking.web;
 import java.time.Instant;
 import java.util.List;
 import java.util.UUID;
+import java.util.stream.IntStream;
 import live.blytz.platform.money.Money;
 import live.blytz.tracking.application.Following.Tracking;
 import live.blytz.tracking.domain.Delivery;
@@ -43,14 +44,16 @@ final class Views {
             Instant lastUpdated) {
 
         static @Nullable RealTimeLocation of(@Nullable Track track) {
-            return track == null
-                    ? null
-                    : new RealTimeLocation(
-                            track.location().lat(),
-                            track.location().lng(),
-                            track.heading(),
-                            track.speed(),
-                            track.at());
+            return track == null ? null : at(track);
+        }
+
+        static RealTimeLocation at(Track track) {
+            return new RealTimeLocation(
+                    track.location().lat(),
+                    track.location().lng(),
+                    track.heading(),
+                    track.speed(),
+                    track.at());
         }
     }
 
@@ -75,6 +78,20 @@ final class Views {
                     t.pin(),
                     RealTimeLocation.of(t.live()),
                     t.eta());
+        }
+    }
+
+    record TrailView(List<RealTimeLocation> points) {
+
+        private static final int MOST = 500;
+
+        static TrailView of(List<Track> all) {
+            var step = Math.ceilDiv(Math.max(all.size(), 1), MOST);
+            return new TrailView(
+                    IntStream.range(0, all.size())
+                            .filter(index -> (all.size() - 1 - index) % step == 0)
+                            .mapToObj(index -> RealTimeLocation.at(all.get(index)))
+                            .toList());
         }
     }
 

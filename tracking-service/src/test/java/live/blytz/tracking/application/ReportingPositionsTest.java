@@ -33,7 +33,7 @@ class ReportingPositionsTest {
     private final Riding riding = new Riding(memory, memory, memory, memory, clock);
     private final Positioning positioning =
             new Positioning(memory, memory, memory, memory, memory, clock);
-    private final Following following = new Following(memory, memory, memory);
+    private final Following following = new Following(memory, memory, memory, memory);
 
     @BeforeEach
     void aRiderWithAParcel() {

@@ -17,6 +17,7 @@ import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
 import java.util.UUID;
 import java.util.concurrent.Executors;
@@ -115,6 +116,36 @@ class BringingAParcelIT {
                 GeofenceCrossed.class,
                 e -> e.getOrderId().equals(order) && e.getPlace().equals("drop_off"));
         probe.await(RiderMoved.class, e -> e.getRiderId().equals(rider));
+    }
+
+    @Test
+    void showsItsBuyerAloneTheWayItHasComeWhileItIsOnIt() throws Exception {
+        var delivery = shippedAndOffered();
+        assertThat(trail()).isEmpty();
+        step(delivery, "accept");
+        step(delivery, "pick-up");
+        ride(0, 5);
+        ride(6, 9);
+
+        var way = trail();
+
+        assertThat(way).hasSize(10);
+        assertThat(way)
+                .isSortedAccordingTo(Comparator.comparing(p -> p.get("last_updated").asString()));
+        for (var other : List.of(seller, rider)) {
+            assertThat(
+                            get(tracking() + "/trail", other, other == rider ? "rider" : "seller")
+                                    .statusCode())
+                    .isEqualTo(404);
+        }
+
+        complete(delivery, pin());
+        assertThat(trail()).isEmpty();
+    }
+
+    private List<JsonNode> trail() throws Exception {
+        var answer = JSON.readTree(get(tracking() + "/trail", buyer, "buyer").body());
+        return answer.get("points").valueStream().toList();
     }
 
     @Test
