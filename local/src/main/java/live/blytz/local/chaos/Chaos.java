@@ -16,6 +16,9 @@ import live.blytz.local.suite.Supervisor;
 /** A whole run: second instances, people, and one fault after the other until the time is over. */
 public final class Chaos {
 
+    /** On a slow machine all that was planned takes up to that many times as long. */
+    private static final int PATIENCE = 2;
+
     private final Suite suite;
     private final Options options;
     private final Teller teller;
@@ -108,7 +111,7 @@ public final class Chaos {
         do {
             for (var scene : plan.scenes()) {
                 var first = rounds.size() < plan.scenes().size();
-                var late = first ? options.span().multipliedBy(3).dividedBy(2) : options.span();
+                var late = first ? options.span().multipliedBy(PATIENCE) : options.span();
                 if (elapsed(began).plus(scene.about()).compareTo(late) > 0 && !rounds.isEmpty()) {
                     if (first) {
                         notReached.add(scene.name());

@@ -31,7 +31,9 @@ final class Chaos implements Callable<Integer> {
     @Option(
             names = "--minutes",
             defaultValue = "15",
-            description = "15 are enough for every fault once; fewer take services and engines.")
+            description =
+                    "15 are enough for every fault once, on a slow machine in up to twice the time;"
+                            + " fewer take services and engines.")
     private int minutes;
 
     @Option(names = "--only", description = "Rounds whose name holds these words.")
