@@ -47,9 +47,10 @@ final class AssignmentWatch implements Background.Task {
         this.meters = meters;
     }
 
+    /** Who listens to nothing has no group, and no right to ask for one. */
     @Override
     public void run(BooleanSupplier on) throws InterruptedException {
-        while (on.getAsBoolean()) {
+        while (on.getAsBoolean() && !listening.topics().isEmpty()) {
             Thread.sleep(every);
             try {
                 look(on);
