@@ -17,7 +17,7 @@ describe('the rider’s trail', () => {
   });
 });
 
-it('the way begins where the parcel was picked up, not where the page was opened', () => {
+it('the way begins with the ride, not where the page was opened', () => {
   expect(joined([at(1), at(3)], [at(2), at(3), at(4)]).map(({ at: time }) => time)).toEqual([at(1).at, at(3).at, at(4).at]);
   expect(joined([], [at(4)])).toEqual([at(4)]);
 });

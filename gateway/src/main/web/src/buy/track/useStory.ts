@@ -18,7 +18,7 @@ export function useStory(orderId: string, over: boolean) {
   });
   const deliveryId = story.data?.deliveryId ?? null;
   const route = useQuery({ queryKey: ['delivery', deliveryId, over], queryFn: () => readRoute(deliveryId ?? ''), enabled: deliveryId !== null, staleTime: Infinity });
-  const ridden = useQuery({ queryKey: ['trail', orderId], queryFn: () => readTrail(orderId), enabled: !over && deliveryId !== null, staleTime: Infinity });
+  const ridden = useQuery({ queryKey: ['trail', orderId], queryFn: () => readTrail(orderId), enabled: !over && deliveryId !== null, staleTime: 0 }); // asked again by who comes back
 
   useEffect(() => {
     if (over) return;
