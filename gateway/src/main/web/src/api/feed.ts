@@ -7,6 +7,7 @@ export type FeedItem =
   /** What stood here was removed. */
   | { kind: 'removed'; id: string; name: string; at: string }
   | { kind: 'gift'; id: string; name: string; gift: string; quantity: number; amount: Money; at: string }
+  | { kind: 'warning'; id: string; title: string; at: string }
   | { kind: 'fall'; id: string; title: string; outcome: 'sold' | 'unsold' | 'cancelled'; winner: string | null; amount: Money | null; at: string }
   | { kind: 'cohost'; id: string; name: string; at: string };
 

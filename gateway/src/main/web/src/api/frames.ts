@@ -61,6 +61,8 @@ export type News =
   | { event: 'lot_opened'; lot: Lot }
   | { event: 'bid'; bid: PlacedBid }
   | { event: 'lot_extended'; lotId: string; endsAt: string }
+  /** Its seller called the last seconds. */
+  | { event: 'fair_warning'; lotId: string; endsAt: string }
   | { event: 'lot_closed'; lotId: string; outcome: 'sold' | 'unsold' | 'cancelled'; winner: string | null; amount: Money | null }
   | { event: 'comment'; comment: Comment }
   | { event: 'gift'; id: string; name: string; gift: string; quantity: number; amount: Money }
@@ -90,6 +92,7 @@ const READERS: Readonly<Record<string, (data: Fields) => News>> = {
   auction_opened: (data) => ({ event: 'lot_opened', lot: { ...lotOf(data), status: 'live' } }),
   bid_placed: (data) => ({ event: 'bid', bid: bidOf(data) }),
   auction_extended: (data) => ({ event: 'lot_extended', lotId: data.text('auction_id'), endsAt: data.text('ends_at') }),
+  fair_warning_given: (data) => ({ event: 'fair_warning', lotId: data.text('auction_id'), endsAt: data.text('ends_at') }),
   auction_closed: (data) => ({
     event: 'lot_closed',
     lotId: data.text('auction_id'),

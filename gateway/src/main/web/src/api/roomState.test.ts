@@ -39,7 +39,23 @@ const mine = (sequence: number, leading = true): BidAnswer => ({
 });
 const standing = (room: RoomState) => room.standings.get('lamp');
 
+const warning = (seq: number, ends_at: string): Frame => ({ event: 'fair_warning_given', seq, data: { auction_id: 'lamp', ends_at, previous_ends_at: lamp.ends_at } });
+
 describe('a live room', () => {
+  it('ends sooner, and says so once, when the seller gives fair warning', () => {
+    const soon = '2026-11-21T12:00:20Z';
+    const room = told(roomOf(show), opened(4), warning(5, soon), warning(5, soon));
+    expect(room.lots.get('lamp')).toMatchObject({ status: 'live', endsAt: soon });
+    expect(room.feed).toEqual([{ kind: 'warning', id: `warning-lamp-${soon}`, title: 'Capiz lamp', at: AT }]);
+  });
+
+  it('does not take the end of before a warning from an answer that comes late', () => {
+    const soon = '2026-11-21T12:00:20Z';
+    const room = told(roomOf(show), opened(4), warning(5, soon));
+    const late = seenLotOf(Fields.of({ ...lamp, id: 'lamp', status: 'live', sequence: 0, total_bids: 0 }));
+    expect(readLots(room, [late]).lots.get('lamp')?.endsAt).toBe(soon);
+  });
+
   it('is the same however often its frames are told', () => {
     const frames = [opened(4), bid(7, 1, '20.00'), comment(8, 'a'), bid(12, 2, '21.00')];
     const once = told(roomOf(show), ...frames);

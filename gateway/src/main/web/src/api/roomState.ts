@@ -87,6 +87,8 @@ function told(room: RoomState, news: Exclude<News, { event: 'snapshot' }>, at: s
       return bidPlaced(room, news.bid, at);
     case 'lot_extended':
       return changed(room, news.lotId, (lot) => ({ ...lot, endsAt: news.endsAt }));
+    case 'fair_warning':
+      return warned(room, news, at);
     case 'lot_closed':
       return hammered(room, news, at);
     case 'comment':
@@ -163,6 +165,12 @@ function bidPlaced(room: RoomState, bid: PlacedBid, at: string): RoomState {
   };
 }
 
+function warned(room: RoomState, { lotId, endsAt }: Extract<News, { event: 'fair_warning' }>, at: string): RoomState {
+  const title = room.lots.get(lotId)?.title ?? '';
+  const closer = changed(room, lotId, (lot) => ({ ...lot, endsAt }));
+  return { ...closer, feed: after(room.feed, { kind: 'warning', id: `warning-${lotId}-${endsAt}`, title, at }) };
+}
+
 function hammered(room: RoomState, news: Extract<News, { event: 'lot_closed' }>, at: string): RoomState {
   const { lotId, outcome, winner, amount } = news;
   const title = room.lots.get(lotId)?.title ?? '';
@@ -218,7 +226,14 @@ function later(known: Lot, lot: Lot): Lot {
     buyNowPrice: second.buyNowPrice ?? first.buyNowPrice,
     openedAt: second.openedAt ?? first.openedAt,
     sellerId: second.sellerId ?? first.sellerId,
+    endsAt: newer === 0 ? sooner(known.endsAt, lot.endsAt) : second.endsAt,
   };
+}
+
+/** While the bids are the same, the end can only come closer: by fair warning. */
+function sooner(one: string | null, other: string | null): string | null {
+  if (one === null || other === null) return one ?? other;
+  return Date.parse(one) < Date.parse(other) ? one : other;
 }
 
 function withLot(room: RoomState, lot: Lot): RoomState {

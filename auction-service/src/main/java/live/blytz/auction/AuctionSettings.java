@@ -18,12 +18,17 @@ public record AuctionSettings(
         @DefaultValue LiveKit livekit,
         @DefaultValue Recording recording) {
 
-    /** What holds for a lot unless its seller says otherwise. */
+    /**
+     * What holds for a lot unless its seller says otherwise.
+     *
+     * @param fairWarning what is left on the clock when its seller calls the last seconds
+     */
     public record Lots(
             @DefaultValue("60s") Duration duration,
             @DefaultValue("10s") Duration softCloseWindow,
             @DefaultValue("10s") Duration softCloseExtension,
             @DefaultValue("2m") Duration softCloseCap,
+            @DefaultValue("10s") Duration fairWarning,
             @DefaultValue("false") boolean bidderNeedsVerifiedEmail) {}
 
     /**

@@ -46,6 +46,7 @@ import org.springframework.test.web.servlet.assertj.MvcTestResult;
             "blytz.auction.recording.bucket=shows",
             "blytz.auction.recording.access-key=may-write",
             "blytz.auction.recording.secret-key=and-nothing-else",
+            "blytz.auction.lots.fair-warning=3s",
             "blytz.auction.streams.wind-down=1s"
         })
 @AutoConfigureMockMvc

@@ -8,6 +8,7 @@ import live.blytz.events.auction.AuctionExtended;
 import live.blytz.events.auction.AuctionOpened;
 import live.blytz.events.auction.AuctionOutcome;
 import live.blytz.events.auction.BidPlaced;
+import live.blytz.events.auction.FairWarningGiven;
 import live.blytz.events.chat.CommentRemoved;
 import live.blytz.events.room.NewStreamComment;
 import live.blytz.events.room.ViewerBanned;
@@ -90,6 +91,11 @@ public final class Shows {
     public static AuctionExtended extended(UUID auction, UUID stream, Instant end) {
         return new AuctionExtended(
                 auction, stream, NOON.plusSeconds(60), end, SELLER, NOON.plusSeconds(59));
+    }
+
+    public static FairWarningGiven fairWarning(UUID auction, UUID stream, Instant end) {
+        return new FairWarningGiven(
+                auction, stream, NOON.plusSeconds(60), end, end.minusSeconds(10));
     }
 
     public static AuctionClosed sold(UUID auction, UUID stream, long minor) {

@@ -28,11 +28,12 @@ export function LotRow({ lot, show, pinned, now, children }: Props) {
   const after = () => Promise.all([refresh('lots', show.id), refresh('show', show.id)]);
   const open = useMutation({ mutationFn: () => api.POST('/api/v1/auctions/{id}/open', { params: path }), onSettled: after });
   const cancel = useMutation({ mutationFn: () => api.POST('/api/v1/auctions/{id}/cancel', { params: path }), onSettled: after });
+  const close = useMutation({ mutationFn: () => api.POST('/api/v1/auctions/{id}/fair-warning', { params: path }), onSettled: after });
   const pin = useMutation({
     mutationFn: () => api.POST('/api/v1/streams/{id}/pin', { params: { path: { id: show.id } }, body: { product_id: lot.product_id } }),
     onSettled: after,
   });
-  const refusal = open.error ?? cancel.error ?? pin.error;
+  const refusal = open.error ?? close.error ?? cancel.error ?? pin.error;
   const shown = show.status === 'live' || show.status === 'pre_live' || show.status === 'ending';
   return (
     <Paper withBorder p="xs" style={lot.status === 'live' ? { borderColor: 'var(--mantine-color-ember-6)', borderWidth: 2 } : undefined}>
@@ -62,6 +63,13 @@ export function LotRow({ lot, show, pinned, now, children }: Props) {
                 {t('studio.open')}
               </Button>
             </>
+          )}
+          {lot.status === 'live' && (
+            <Tooltip label={t('studio.closeHint')}>
+              <Button size="sm" variant="default" loading={close.isPending} onClick={() => close.mutate()} aria-label={t('studio.closeThis', { title: lot.title })}>
+                {t('studio.close')}
+              </Button>
+            </Tooltip>
           )}
         </Group>
       </Group>

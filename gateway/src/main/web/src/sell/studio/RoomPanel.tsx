@@ -103,6 +103,12 @@ function Said({ item, mine }: { item: FeedItem; mine: boolean }) {
           {t('room.gift', { name: item.name, gift: item.gift, count: item.quantity, amount: format.money(item.amount) })}
         </Text>
       );
+    case 'warning':
+      return (
+        <Text size="sm" fw={600}>
+          {t('room.warning', { title: item.title })}
+        </Text>
+      );
     case 'fall':
       return (
         <Text size="sm" fw={600}>

@@ -1,5 +1,5 @@
 import { Text } from '@mantine/core';
-import { IconGavel, IconMicrophone, IconTrash } from '@tabler/icons-react';
+import { IconBellRinging, IconGavel, IconMicrophone, IconTrash } from '@tabler/icons-react';
 import { memo } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { FeedItem } from '../../api/room';
@@ -46,6 +46,13 @@ export const Message = memo(function Message({ item, role, signedIn }: Props) {
         </li>
       );
     }
+    case 'warning':
+      return (
+        <li className={classes.event} data-kind="warning">
+          <IconBellRinging size={16} aria-hidden />
+          <span>{t('chat.warning', { title: item.title })}</span>
+        </li>
+      );
     case 'fall':
       return (
         <li className={classes.event} data-kind={item.outcome}>

@@ -8,6 +8,7 @@ import java.util.UUID;
 import live.blytz.auction.AuctionIT;
 import live.blytz.events.auction.AuctionClosed;
 import live.blytz.events.auction.AuctionOutcome;
+import live.blytz.events.auction.FairWarningGiven;
 import live.blytz.platform.test.EventProbe;
 import org.junit.jupiter.api.Test;
 
@@ -86,6 +87,40 @@ class ClosingIT extends AuctionIT {
 
         assertThat(answer).bodyJson().extractingPath("$.extended").isEqualTo(true);
         assertThat(ends(auction)).isAfter(plannedEnd.plusSeconds(40));
+    }
+
+    @Test
+    void comesSoonOnceTheSellerGaveFairWarning() {
+        var auction = open(600);
+        bid(auction, alice, "10.00");
+        var warning = "/api/v1/auctions/" + auction + "/fair-warning";
+
+        assertThat(post(warning, "", seller, "seller")).hasStatus(200);
+
+        var end = ends(auction);
+        assertThat(end).isBefore(Instant.now().plusSeconds(4));
+        assertThat(post(warning, "", seller, "seller")).hasStatus(200);
+        assertThat(ends(auction)).isEqualTo(end);
+        awaitStatus(auction, "sold");
+        assertThat(Instant.now()).isBefore(end.plusSeconds(5));
+        assertThat(post(warning, "", seller, "seller")).hasStatus(409);
+        try (var probe = EventProbe.on("auction")) {
+            var told =
+                    probe.await(
+                            FairWarningGiven.class, each -> each.getAuctionId().equals(auction));
+            assertThat(told.getEndsAt()).isEqualTo(end);
+            assertThat(told.getPreviousEndsAt()).isAfter(end.plusSeconds(500));
+        }
+    }
+
+    @Test
+    void isCalledByItsSellerAlone() {
+        var auction = open(600);
+        var warning = "/api/v1/auctions/" + auction + "/fair-warning";
+
+        assertThat(post(warning, "", UUID.randomUUID(), "seller")).hasStatus(404);
+        assertThat(post(warning, "", alice, "buyer")).hasStatus(403);
+        assertThat(ends(auction)).isAfter(Instant.now().plusSeconds(500));
     }
 
     @Test

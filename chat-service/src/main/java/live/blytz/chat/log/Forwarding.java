@@ -9,6 +9,7 @@ import live.blytz.events.auction.AuctionExtended;
 import live.blytz.events.auction.AuctionOpened;
 import live.blytz.events.auction.AuctionScheduled;
 import live.blytz.events.auction.BidPlaced;
+import live.blytz.events.auction.FairWarningGiven;
 import live.blytz.events.room.GiftReceived;
 import live.blytz.events.stream.CoHostJoined;
 import live.blytz.events.stream.ProductPinned;
@@ -44,6 +45,7 @@ final class Forwarding {
             case AuctionOpened event -> event.getStreamId();
             case BidPlaced event -> event.getStreamId();
             case AuctionExtended event -> event.getStreamId();
+            case FairWarningGiven event -> event.getStreamId();
             case AuctionClosed event -> event.getStreamId();
             case AuctionCancelled event -> event.getStreamId();
             case GiftPaid event -> event.getStreamId();
@@ -79,6 +81,7 @@ final class Forwarding {
                     AuctionOpened.class.getName(),
                     BidPlaced.class.getName(),
                     AuctionExtended.class.getName(),
+                    FairWarningGiven.class.getName(),
                     AuctionClosed.class.getName(),
                     AuctionCancelled.class.getName(),
                     GiftPaid.class.getName());

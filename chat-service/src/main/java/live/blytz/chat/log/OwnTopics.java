@@ -7,6 +7,7 @@ import live.blytz.events.auction.AuctionExtended;
 import live.blytz.events.auction.AuctionOpened;
 import live.blytz.events.auction.AuctionScheduled;
 import live.blytz.events.auction.BidPlaced;
+import live.blytz.events.auction.FairWarningGiven;
 import live.blytz.events.chat.CommentRemoved;
 import live.blytz.events.chat.DirectMessageSent;
 import live.blytz.events.room.GiftReceived;
@@ -59,6 +60,7 @@ class OwnTopics {
                         AuctionOpened.class,
                         BidPlaced.class,
                         AuctionExtended.class,
+                        FairWarningGiven.class,
                         AuctionClosed.class,
                         AuctionCancelled.class)
                 .keptFor(ROOM_KEPT);

@@ -13,6 +13,7 @@ import live.blytz.events.auction.AuctionExtended;
 import live.blytz.events.auction.AuctionOpened;
 import live.blytz.events.auction.AuctionScheduled;
 import live.blytz.events.auction.BidPlaced;
+import live.blytz.events.auction.FairWarningGiven;
 import live.blytz.events.notification.NotificationCreated;
 import live.blytz.events.room.GiftReceived;
 import live.blytz.events.room.NewStreamComment;
@@ -153,6 +154,19 @@ public sealed interface Frame {
         @Override
         public String event() {
             return "auction_extended";
+        }
+    }
+
+    /** The seller called the last seconds. */
+    record FairWarning(UUID auctionId, Instant endsAt, Instant previousEndsAt) implements Frame {
+        static FairWarning of(FairWarningGiven event) {
+            return new FairWarning(
+                    event.getAuctionId(), event.getEndsAt(), event.getPreviousEndsAt());
+        }
+
+        @Override
+        public String event() {
+            return "fair_warning_given";
         }
     }
 

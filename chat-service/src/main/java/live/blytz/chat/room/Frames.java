@@ -6,6 +6,7 @@ import live.blytz.events.auction.AuctionExtended;
 import live.blytz.events.auction.AuctionOpened;
 import live.blytz.events.auction.AuctionScheduled;
 import live.blytz.events.auction.BidPlaced;
+import live.blytz.events.auction.FairWarningGiven;
 import live.blytz.events.chat.CommentRemoved;
 import live.blytz.events.room.GiftReceived;
 import live.blytz.events.room.NewStreamComment;
@@ -43,6 +44,7 @@ final class Frames {
             case AuctionOpened event -> Frame.LotOpened.of(event);
             case BidPlaced event -> Frame.Bid.of(event);
             case AuctionExtended event -> Frame.LotExtended.of(event);
+            case FairWarningGiven event -> Frame.FairWarning.of(event);
             case AuctionClosed event -> Frame.LotClosed.of(event);
             case AuctionCancelled event ->
                     new Frame.LotClosed(event.getAuctionId(), "cancelled", null, null, 0);

@@ -5,7 +5,6 @@ import java.util.Locale;
 import java.util.UUID;
 import live.blytz.events.auction.AuctionCancelled;
 import live.blytz.events.auction.AuctionClosed;
-import live.blytz.events.auction.AuctionExtended;
 import live.blytz.events.auction.AuctionOpened;
 import live.blytz.events.auction.AuctionScheduled;
 import live.blytz.events.auction.BidPlaced;
@@ -94,8 +93,8 @@ public record Lot(
                 bid.getEndsAt());
     }
 
-    Lot extended(AuctionExtended event) {
-        return over(status, currentBid, currentBidderName, totalBids, event.getEndsAt());
+    Lot endingAt(Instant end) {
+        return over(status, currentBid, currentBidderName, totalBids, end);
     }
 
     Lot closed(AuctionClosed event) {

@@ -10,6 +10,7 @@ import live.blytz.events.auction.AuctionExtended;
 import live.blytz.events.auction.AuctionOpened;
 import live.blytz.events.auction.AuctionScheduled;
 import live.blytz.events.auction.BidPlaced;
+import live.blytz.events.auction.FairWarningGiven;
 import org.apache.avro.specific.SpecificRecord;
 import org.jspecify.annotations.Nullable;
 
@@ -25,7 +26,10 @@ record Lots(List<Lot> all) {
             case AuctionScheduled event -> announce(Lot.announced(event));
             case AuctionOpened event -> open(event);
             case BidPlaced event -> change(event.getAuctionId(), lot -> ledOnce(lot, event));
-            case AuctionExtended event -> change(event.getAuctionId(), lot -> lot.extended(event));
+            case AuctionExtended event ->
+                    change(event.getAuctionId(), lot -> lot.endingAt(event.getEndsAt()));
+            case FairWarningGiven event ->
+                    change(event.getAuctionId(), lot -> lot.endingAt(event.getEndsAt()));
             case AuctionClosed event -> change(event.getAuctionId(), lot -> lot.closed(event));
             case AuctionCancelled event ->
                     change(event.getAuctionId(), lot -> lot.cancelled(event));

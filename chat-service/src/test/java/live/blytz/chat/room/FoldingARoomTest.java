@@ -6,6 +6,7 @@ import static live.blytz.chat.Shows.banned;
 import static live.blytz.chat.Shows.bid;
 import static live.blytz.chat.Shows.ended;
 import static live.blytz.chat.Shows.extended;
+import static live.blytz.chat.Shows.fairWarning;
 import static live.blytz.chat.Shows.joined;
 import static live.blytz.chat.Shows.moved;
 import static live.blytz.chat.Shows.muted;
@@ -97,6 +98,15 @@ class FoldingARoomTest {
         var room = after(opened(WATCH, STREAM), extended(WATCH, STREAM, later));
 
         assertThat(current(room).endsAt()).isEqualTo(later);
+    }
+
+    @Test
+    void movesTheEndCloserWhenTheSellerCallsTheLastSeconds() {
+        var soon = NOON.plusSeconds(20);
+        var room = after(opened(WATCH, STREAM), fairWarning(WATCH, STREAM, soon));
+
+        assertThat(current(room).endsAt()).isEqualTo(soon);
+        assertThat(current(room).isLive()).isTrue();
     }
 
     @Test

@@ -121,6 +121,10 @@ final class Show {
                             title(lot), data.path("ends_at").asString());
                 }
             }
+            case "fair_warning_given" ->
+                    teller.say(
+                            "   🔔 fair warning: the last seconds of %s",
+                            title(UUID.fromString(data.path("auction_id").asString())));
             case "auction_closed" -> {
                 var lot = UUID.fromString(data.path("auction_id").asString());
                 teller.say(

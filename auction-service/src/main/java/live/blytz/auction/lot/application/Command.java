@@ -1,5 +1,6 @@
 package live.blytz.auction.lot.application;
 
+import java.time.Duration;
 import java.util.UUID;
 import live.blytz.auction.Cancellation;
 import live.blytz.platform.money.Money;
@@ -42,6 +43,11 @@ public sealed interface Command {
     }
 
     record Open() implements Command {}
+
+    /**
+     * @param notice from now to the fall of the hammer
+     */
+    record GiveFairWarning(Duration notice) implements Command {}
 
     record Cancel(Cancellation why) implements Command {}
 

@@ -3,7 +3,7 @@ package live.blytz.auction.lot.application;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.InstantSource;
-import java.util.Set;
+import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.Executors;
 import java.util.concurrent.ScheduledExecutorService;
@@ -21,7 +21,7 @@ import org.springframework.stereotype.Component;
 final class Hammer implements DisposableBean {
 
     private final InstantSource clock;
-    private final Set<AuctionId> awaited = ConcurrentHashMap.newKeySet();
+    private final Map<AuctionId, Instant> awaited = new ConcurrentHashMap<>();
     private final ScheduledExecutorService timer =
             Executors.newSingleThreadScheduledExecutor(
                     Thread.ofPlatform().name("hammer").daemon().factory());
@@ -37,15 +37,22 @@ final class Hammer implements DisposableBean {
     }
 
     void fallsAt(AuctionId id, Instant end) {
-        if (awaited.add(id)) {
+        var soonest = awaited.merge(id, end, Hammer::sooner);
+        if (soonest == end) {
             var wait = Duration.between(clock.instant(), end).toMillis();
-            timer.schedule(() -> fall(id), Math.max(1, wait), TimeUnit.MILLISECONDS);
+            timer.schedule(() -> fall(id, end), Math.max(1, wait), TimeUnit.MILLISECONDS);
         }
     }
 
-    private void fall(AuctionId id) {
-        awaited.remove(id);
-        knock.accept(id);
+    /** One that a sooner end has overtaken is silent. */
+    private void fall(AuctionId id, Instant end) {
+        if (awaited.remove(id, end)) {
+            knock.accept(id);
+        }
+    }
+
+    private static Instant sooner(Instant awaited, Instant end) {
+        return end.isBefore(awaited) ? end : awaited;
     }
 
     @Override

@@ -1,5 +1,6 @@
 package live.blytz.auction.lot.application;
 
+import java.time.Duration;
 import java.time.Instant;
 import java.time.InstantSource;
 import java.util.ArrayList;
@@ -64,6 +65,8 @@ final class Round {
             return switch (request.command()) {
                 case Command.Wish wish -> answerOnce(wish, request.key(), now);
                 case Command.Open _ -> Reply.fresh(open(now));
+                case Command.GiveFairWarning(var notice) ->
+                        Reply.fresh(giveFairWarning(notice, now));
                 case Command.Cancel(var why) -> Reply.fresh(cancel(why, now));
                 case Command.LookAtTheClock _ -> Reply.fresh(new Answer.Done(auction));
             };
@@ -142,6 +145,15 @@ final class Round {
             return Answer.Refused.because(AuctionReason.ALREADY_OPEN);
         }
         return done(scheduled.open(now));
+    }
+
+    private Answer giveFairWarning(Duration notice, Instant now) {
+        return switch (auction) {
+            case Live live -> done(live.giveFairWarning(notice, now));
+            case Scheduled _ -> Answer.Refused.because(AuctionReason.AUCTION_NOT_OPEN);
+            case Auction.Closed _, Auction.Cancelled _ ->
+                    Answer.Refused.because(AuctionReason.AUCTION_CLOSED);
+        };
     }
 
     private Answer cancel(Cancellation why, Instant now) {

@@ -3,6 +3,7 @@ package live.blytz.auction.lot.application;
 import java.time.InstantSource;
 import java.util.UUID;
 import live.blytz.auction.AuctionReason;
+import live.blytz.auction.AuctionSettings;
 import live.blytz.auction.Cancellation;
 import live.blytz.auction.lot.domain.Auction;
 import live.blytz.auction.lot.domain.Auction.Scheduled;
@@ -29,6 +30,7 @@ public class Selling {
     private final Catalogue catalogue;
     private final Asking asking;
     private final InstantSource clock;
+    private final AuctionSettings.Lots settings;
 
     Selling(
             Auctions auctions,
@@ -36,13 +38,15 @@ public class Selling {
             Streams streams,
             Catalogue catalogue,
             Asking asking,
-            InstantSource clock) {
+            InstantSource clock,
+            AuctionSettings settings) {
         this.auctions = auctions;
         this.products = products;
         this.streams = streams;
         this.catalogue = catalogue;
         this.asking = asking;
         this.clock = clock;
+        this.settings = settings.lots();
     }
 
     public Stored schedule(UUID seller, NewLot said) {
@@ -79,6 +83,12 @@ public class Selling {
             throw Refusal.of(AuctionReason.STREAM_NOT_LIVE);
         }
         return asking.ask(id, new Command.Open(), null).answer();
+    }
+
+    /** The last seconds of a lot under the hammer: how many is the house's rule. */
+    public Answer giveFairWarning(UUID seller, AuctionId id) {
+        own(seller, id);
+        return asking.ask(id, new Command.GiveFairWarning(settings.fairWarning()), null).answer();
     }
 
     /** Before it opens. */

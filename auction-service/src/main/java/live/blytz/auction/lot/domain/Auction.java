@@ -1,5 +1,6 @@
 package live.blytz.auction.lot.domain;
 
+import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import live.blytz.auction.Cancellation;
@@ -52,6 +53,20 @@ public sealed interface Auction {
 
         public BidOutcome buyNow(Offer offer) {
             return new Contest(this, offer).buyNow();
+        }
+
+        /**
+         * The seller calls the last seconds. The end comes closer, never further away; a late bid
+         * moves it as it would any other end.
+         */
+        public Moved giveFairWarning(Duration notice, Instant at) {
+            var end = at.plus(notice);
+            if (!end.isBefore(hours.endsAt())) {
+                return new Moved(this, List.of());
+            }
+            return new Moved(
+                    new Live(lot, hours.endingAt(end), leader),
+                    List.of(new AuctionEvent.FairWarningGiven(lot, hours.endsAt(), end, at)));
         }
 
         /** What the hammer decides once the hours are over. */

@@ -30,6 +30,10 @@ public sealed interface AuctionEvent {
     record AuctionExtended(Lot lot, BidId by, Instant from, Instant to, Instant at)
             implements AuctionEvent {}
 
+    /** Its seller called the last seconds: the end came closer. */
+    record FairWarningGiven(Lot lot, Instant from, Instant to, Instant at)
+            implements AuctionEvent {}
+
     record AuctionClosed(Auction.Closed auction) implements AuctionEvent {
 
         @Override

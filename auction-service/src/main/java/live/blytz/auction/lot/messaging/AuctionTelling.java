@@ -8,6 +8,7 @@ import live.blytz.events.auction.AuctionExtended;
 import live.blytz.events.auction.AuctionOpened;
 import live.blytz.events.auction.AuctionScheduled;
 import live.blytz.events.auction.BidPlaced;
+import live.blytz.events.auction.FairWarningGiven;
 import live.blytz.platform.event.Outbox;
 import live.blytz.platform.event.OutboxRow;
 import org.apache.avro.specific.SpecificRecord;
@@ -40,6 +41,7 @@ class AuctionTelling implements Telling {
             case AuctionEvent.AuctionOpened opened -> opened(opened);
             case AuctionEvent.BidPlaced placed -> placed(placed);
             case AuctionEvent.AuctionExtended extended -> extended(extended);
+            case AuctionEvent.FairWarningGiven warning -> warning(warning);
             case AuctionEvent.AuctionClosed(var auction) -> ClosedOnTheWire.of(auction);
             case AuctionEvent.AuctionCancelled cancelled -> cancelled(cancelled);
         };
@@ -105,6 +107,16 @@ class AuctionTelling implements Telling {
                 .setPreviousEndsAt(event.from())
                 .setEndsAt(event.to())
                 .setBidId(event.by().value())
+                .setOccurredAt(event.at())
+                .build();
+    }
+
+    private static FairWarningGiven warning(AuctionEvent.FairWarningGiven event) {
+        return FairWarningGiven.newBuilder()
+                .setAuctionId(event.lot().id().value())
+                .setStreamId(event.lot().streamId())
+                .setPreviousEndsAt(event.from())
+                .setEndsAt(event.to())
                 .setOccurredAt(event.at())
                 .build();
     }

@@ -9,6 +9,7 @@ import live.blytz.events.auction.AuctionExtended;
 import live.blytz.events.auction.AuctionOpened;
 import live.blytz.events.auction.AuctionScheduled;
 import live.blytz.events.auction.BidPlaced;
+import live.blytz.events.auction.FairWarningGiven;
 import live.blytz.events.payment.PaymentMethodRemoved;
 import live.blytz.events.payment.PaymentMethodSaved;
 import live.blytz.events.stream.StreamStatusChanged;
@@ -35,6 +36,7 @@ class AuctionTopics {
                 AuctionOpened.class,
                 BidPlaced.class,
                 AuctionExtended.class,
+                FairWarningGiven.class,
                 AuctionClosed.class,
                 AuctionCancelled.class);
     }

@@ -80,6 +80,21 @@ class SellerController {
     @ApiResponse(
             responseCode = "200",
             content = @Content(schema = @Schema(implementation = AuctionView.class)))
+    @PostMapping("/{id}/fair-warning")
+    @PreAuthorize(SELLERS)
+    @Operation(
+            summary = "Call the last seconds: the hammer falls ten seconds from now",
+            description =
+                    "The end comes closer, never further away; a late bid moves it as it would any"
+                            + " other end. Said again, or when less is left, nothing changes. 409"
+                            + " `auction_not_open`, `auction_closed`.")
+    ResponseEntity<?> giveFairWarning(Caller caller, @PathVariable UUID id) {
+        return moved(selling.giveFairWarning(caller.id(), new AuctionId(id)), caller);
+    }
+
+    @ApiResponse(
+            responseCode = "200",
+            content = @Content(schema = @Schema(implementation = AuctionView.class)))
     @PostMapping("/{id}/cancel")
     @PreAuthorize("hasAnyRole('SELLER', 'VENDOR', 'ADMIN')")
     @Operation(

@@ -69,7 +69,12 @@ final class Instance implements AutoCloseable {
                 "",
                 "",
                 new AuctionSettings.Lots(
-                        Duration.ofMinutes(1), Duration.ZERO, Duration.ZERO, Duration.ZERO, false),
+                        Duration.ofMinutes(1),
+                        Duration.ZERO,
+                        Duration.ZERO,
+                        Duration.ZERO,
+                        Duration.ofSeconds(10),
+                        false),
                 new AuctionSettings.Writers(
                         queue, 512, 8, Duration.ofSeconds(2), idle, Duration.ofHours(24)),
                 new AuctionSettings.Streams(Duration.ofMinutes(15), Duration.ofSeconds(10)),

@@ -17,20 +17,26 @@ import static live.blytz.auction.lot.domain.Lots.withReserve;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatIllegalStateException;
 
+import java.time.Duration;
 import java.time.Instant;
+import java.util.List;
 import java.util.Set;
 import live.blytz.auction.AuctionReason;
 import live.blytz.auction.Cancellation;
+import live.blytz.auction.lot.domain.Auction.Live;
 import live.blytz.auction.lot.domain.Auction.Sold;
 import live.blytz.auction.lot.domain.Auction.Unsold;
 import live.blytz.auction.lot.domain.AuctionEvent.AuctionClosed;
 import live.blytz.auction.lot.domain.AuctionEvent.AuctionExtended;
 import live.blytz.auction.lot.domain.AuctionEvent.BidPlaced;
+import live.blytz.auction.lot.domain.AuctionEvent.FairWarningGiven;
 import live.blytz.auction.lot.domain.BidOutcome.Accepted;
 import live.blytz.auction.lot.domain.BidOutcome.Refused;
 import org.junit.jupiter.api.Test;
 
 class ClosingAnAuctionTest {
+
+    private static final Duration TEN_SECONDS = Duration.ofSeconds(10);
 
     @Test
     void sellsToTheLeader() {
@@ -108,6 +114,50 @@ class ClosingAnAuctionTest {
         var outcome = open().place(at(END.minusMillis(1), by(ALICE, dollars(10))));
 
         assertThat(after(outcome).hours().endsAt()).isEqualTo(END);
+    }
+
+    @Test
+    void comesCloserAfterAFairWarning() {
+        var at = END.minusSeconds(30);
+
+        var warned = ledBy(ALICE, dollars(20)).giveFairWarning(TEN_SECONDS, at);
+
+        assertThat(warned.auction())
+                .isInstanceOfSatisfying(
+                        Live.class,
+                        live -> {
+                            assertThat(live.hours().endsAt()).isEqualTo(at.plusSeconds(10));
+                            assertThat(live.close(at.plusSeconds(10)).auction())
+                                    .isInstanceOf(Sold.class);
+                        });
+        assertThat(warned.events())
+                .singleElement()
+                .isInstanceOfSatisfying(
+                        FairWarningGiven.class,
+                        told -> {
+                            assertThat(told.from()).isEqualTo(END);
+                            assertThat(told.to()).isEqualTo(at.plusSeconds(10));
+                        });
+    }
+
+    @Test
+    void isNeverPutOffByAFairWarning() {
+        var live = open();
+
+        assertThat(live.giveFairWarning(TEN_SECONDS, END.minusSeconds(10)))
+                .isEqualTo(new Moved(live, List.of()));
+        assertThat(live.giveFairWarning(TEN_SECONDS, END.minusSeconds(3)))
+                .isEqualTo(new Moved(live, List.of()));
+    }
+
+    @Test
+    void movesForALateBidAfterAFairWarning() {
+        var at = END.minusSeconds(30);
+        var warned = (Live) open(closingSoftly()).giveFairWarning(TEN_SECONDS, at).auction();
+
+        var bid = warned.place(at(at.plusSeconds(9), by(ALICE, dollars(10))));
+
+        assertThat(after(bid).hours().endsAt()).isEqualTo(at.plusSeconds(19));
     }
 
     @Test
