@@ -1,4 +1,5 @@
 import '@fontsource-variable/bricolage-grotesque/index.css';
+import '@fontsource-variable/manrope/index.css';
 import '@mantine/core/styles.css';
 import '@mantine/notifications/styles.css';
 import './app/app.css';

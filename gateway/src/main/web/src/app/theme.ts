@@ -24,7 +24,7 @@ export const theme = createTheme({
   primaryColor: 'ember',
   primaryShade: { light: 6, dark: 6 },
   colors: { ember, mint, amber, dark },
-  fontFamily: 'system-ui, -apple-system, "Segoe UI", Roboto, "Noto Sans", sans-serif',
+  fontFamily: '"Manrope Variable", system-ui, -apple-system, "Segoe UI", Roboto, "Noto Sans", sans-serif',
   headings: { fontFamily: '"Bricolage Grotesque Variable", system-ui, sans-serif', fontWeight: '700' },
   defaultRadius: 'md',
   cursorType: 'pointer',

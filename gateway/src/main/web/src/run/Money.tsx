@@ -50,7 +50,7 @@ export function Component() {
                         {accounts.map((each) => (
                           <Table.Tr key={`${each.account} ${each.amount.currency}`}>
                             <Table.Td>{each.account}</Table.Td>
-                            <Table.Td ta="end">{format.money(each.amount)}</Table.Td>
+                            <Table.Td ta="end" className="amount">{format.money(each.amount)}</Table.Td>
                             <Table.Td ta="end">
                               <Button size="compact-xs" variant="subtle" onClick={() => setAccount(each.account)} aria-label={t('money.linesOf', { account: each.account })}>
                                 {t('money.lines')}
@@ -126,7 +126,7 @@ function Entries({ account, choose }: { account: string; choose: (account: strin
                         {line.kind.replaceAll('_', ' ')}
                       </Text>
                     </Table.Td>
-                    <Table.Td ta="end">{format.money(line.amount)}</Table.Td>
+                    <Table.Td ta="end" className="amount">{format.money(line.amount)}</Table.Td>
                   </Table.Tr>
                 ))}
               </Table.Tbody>

@@ -56,7 +56,7 @@ export function Payouts() {
                         {t(`payouts.status.${payout.status}` as 'payouts.status.sent', { defaultValue: payout.status })}
                       </Badge>
                     </Table.Td>
-                    <Table.Td ta="end">{format.money(payout.amount)}</Table.Td>
+                    <Table.Td ta="end" className="amount">{format.money(payout.amount)}</Table.Td>
                   </Table.Tr>
                 ))}
               </Table.Tbody>

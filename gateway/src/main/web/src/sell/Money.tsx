@@ -70,7 +70,7 @@ export function Component() {
                         <Table.Td ta="end" c={line.amount.amount.startsWith('-') ? 'inherit' : 'mint'}>
                           {format.money(line.amount)}
                         </Table.Td>
-                        <Table.Td ta="end">{format.money(line.balance)}</Table.Td>
+                        <Table.Td ta="end" className="amount">{format.money(line.balance)}</Table.Td>
                       </Table.Tr>
                     ))}
                   </Table.Tbody>

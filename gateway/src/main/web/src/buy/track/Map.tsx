@@ -35,7 +35,7 @@ export default function Map({ route, trail, rider }: Props) {
       container: frame.current,
       style: styleOf(dark),
       bounds: boundsOf([pickup, door]),
-      fitBoundsOptions: { padding: 56, maxZoom: 14 },
+      fitBoundsOptions: { padding: 56, maxZoom: 15 },
       attributionControl: false,
       dragRotate: false,
       cooperativeGestures: true,
@@ -74,7 +74,7 @@ export default function Map({ route, trail, rider }: Props) {
     bike.current.setLngLat([rider.lng, rider.lat]);
     if (rider.heading !== null) bike.current.setRotation(rider.heading);
     if (!map.getBounds().contains([rider.lng, rider.lat])) {
-      map.fitBounds(boundsOf([pickup, door, rider]), { padding: 56, maxZoom: 14, animate: !still });
+      map.fitBounds(boundsOf([pickup, door, rider]), { padding: 56, maxZoom: 15, animate: !still });
     }
   }, [rider, dark, pickup, door, still, t]);
 
