@@ -137,7 +137,9 @@ final class AfterTheShow {
     }
 
     private void payAgain(Deal deal, Person buyer, JsonNode decline) {
-        teller.say("   ✖  the card of %s was declined: %s", buyer.name(), decline);
+        teller.say(
+                "   ✖  the card of %s was declined: %s",
+                buyer.name(), decline.path("reason").asString().replace('_', ' '));
         var told =
                 Nap.until(
                         "the notification of the decline",

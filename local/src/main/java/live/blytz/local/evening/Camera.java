@@ -114,9 +114,9 @@ final class Camera implements AutoCloseable {
     }
 
     /** What is sold now. */
-    void shows(String lot) {
+    void shows(Ware ware) {
         try {
-            caption.shows(lot);
+            caption.shows(ware.title(), Gallery.read(ware.picture()));
         } catch (IOException e) {
             teller.say("   ⚠  the camera does not say what is sold: %s", e.toString());
         }

@@ -48,7 +48,7 @@ final class Gallery {
         return Optional.empty();
     }
 
-    private static byte[] read(String picture) {
+    static byte[] read(String picture) {
         try (var stream = Gallery.class.getResourceAsStream(picture + ".jpg")) {
             return Objects.requireNonNull(stream, picture).readAllBytes();
         } catch (IOException broken) {

@@ -3,8 +3,10 @@ package live.blytz.local.evening;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.Random;
 import java.util.UUID;
@@ -62,7 +64,7 @@ final class Show {
                                         Instant.now().plusSeconds(1200).toString()));
         var id = UUID.fromString(stream.text("id"));
         teller.say("📣 %s announced a show: stream %s", shop.owner().name(), id);
-        var lots = new java.util.LinkedHashMap<UUID, Shop.Goods>();
+        var lots = new LinkedHashMap<UUID, Shop.Goods>();
         for (var goods : shop.goods()) {
             var auction =
                     shop.auction(
@@ -153,10 +155,14 @@ final class Show {
         return goods == null ? lot.toString() : goods.ware().title();
     }
 
+    private Shop.Goods goods(UUID lot) {
+        return Objects.requireNonNull(lots.get(lot));
+    }
+
     List<Sale> run(Camera camera) {
         var sales = new ArrayList<Sale>();
         for (var lot : order) {
-            camera.shows(title(lot));
+            camera.shows(goods(lot).ware());
             sales.add(sell(lot));
             Nap.millis(options.millis(2));
         }
@@ -167,7 +173,7 @@ final class Show {
     }
 
     private Sale sell(UUID lot) {
-        var goods = java.util.Objects.requireNonNull(lots.get(lot));
+        var goods = goods(lot);
         shop.owner()
                 .must(
                         "/api/v1/streams/" + stream + "/pin",

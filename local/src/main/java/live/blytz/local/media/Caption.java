@@ -1,6 +1,7 @@
 package live.blytz.local.media;
 
 import java.io.IOException;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
@@ -11,6 +12,7 @@ public final class Caption implements AutoCloseable {
 
     static final String TITLE = "title.txt";
     static final String LOT = "lot.txt";
+    static final String PHOTO = "lot.png";
 
     private static final int LONGEST = 44;
 
@@ -24,11 +26,17 @@ public final class Caption implements AutoCloseable {
         var caption = new Caption(Files.createTempDirectory("blytz-camera-"));
         caption.write(TITLE, title);
         caption.write(LOT, "");
+        caption.write(PHOTO, Card.empty());
         return caption;
     }
 
-    /** What is sold now. */
-    public void shows(String lot) throws IOException {
+    /**
+     * What is sold now.
+     *
+     * @param photo of it, JPEG or PNG
+     */
+    public void shows(String lot, byte[] photo) throws IOException {
+        write(PHOTO, Card.of(photo));
         write(LOT, lot);
     }
 
@@ -37,10 +45,14 @@ public final class Caption implements AutoCloseable {
         return folder;
     }
 
-    /** Never half of it: the camera reads whenever it likes. */
     private void write(String name, String text) throws IOException {
+        write(name, line(text).getBytes(StandardCharsets.UTF_8));
+    }
+
+    /** Never half of it: the camera reads whenever it likes. */
+    private void write(String name, byte[] content) throws IOException {
         var fresh = folder.resolve(name + ".new");
-        Files.writeString(fresh, line(text));
+        Files.write(fresh, content);
         Files.move(fresh, folder.resolve(name), StandardCopyOption.ATOMIC_MOVE);
     }
 

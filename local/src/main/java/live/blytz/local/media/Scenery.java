@@ -4,12 +4,13 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
+import java.util.ArrayList;
 import java.util.List;
 
 /**
- * A picture for cameras without a lens: an evening sky that turns slowly, the show's title, what is
- * sold now, a clock, and a quiet tone. The sky is drawn small and stretched, so that a tenth of a
- * core is enough.
+ * A picture for cameras without a lens: an evening sky that turns slowly, what is sold now as a
+ * photograph that sways a little, the show's title, a clock, and a quiet tone. The sky is drawn
+ * small and stretched, so that a tenth of a core is enough.
  */
 final class Scenery {
 
@@ -33,9 +34,26 @@ final class Scenery {
                             "h-90")
                     + text(
                             "text='%{localtime\\:%H\\\\\\:%M\\\\\\:%S}'",
-                            28, "white@0.75", "w-tw-48", "40");
+                            28, "white@0.75", "48", "40");
+    private static final String PHOTO_ON_SKY =
+            "[0:v][1:v]overlay=x='500+10*sin(t*0.6)':y='40+8*cos(t*0.8)':eval=frame:format=yuv420";
     private static final String TONE =
             "sine=frequency=220:sample_rate=48000,tremolo=f=0.1:d=0.7,volume=0.04";
+
+    /** Read twice a second: another file of this name is another photograph. */
+    private static final List<String> PHOTO =
+            List.of(
+                    "-re",
+                    "-f",
+                    "image2",
+                    "-pattern_type",
+                    "none",
+                    "-loop",
+                    "1",
+                    "-framerate",
+                    "2",
+                    "-i",
+                    Caption.PHOTO);
 
     private Scenery() {}
 
@@ -45,23 +63,15 @@ final class Scenery {
         if (font.isPresent()) {
             lay(font.get(), caption.folder().resolve(FONT));
         }
-        return List.of(
-                "-re",
-                "-f",
-                "lavfi",
-                "-i",
-                font.isPresent() ? SKY + WORDS : SKY,
-                "-re",
-                "-f",
-                "lavfi",
-                "-i",
-                TONE,
-                "-map",
-                "0:v",
-                "-map",
-                "1:a",
-                "-g",
-                "30");
+        var arguments = new ArrayList<>(List.of("-re", "-f", "lavfi", "-i", SKY));
+        arguments.addAll(PHOTO);
+        arguments.addAll(List.of("-re", "-f", "lavfi", "-i", TONE));
+        arguments.addAll(
+                List.of(
+                        "-filter_complex",
+                        PHOTO_ON_SKY + (font.isPresent() ? WORDS : "") + "[picture]"));
+        arguments.addAll(List.of("-map", "[picture]", "-map", "2:a", "-g", "30"));
+        return List.copyOf(arguments);
     }
 
     /** Under a name that needs no escaping. */

@@ -42,7 +42,7 @@ class FilmingIT {
         try (var caption = Caption.of("Friday finds")) {
             var camera = film(Footage.generated(), key, caption);
             untilTrue("a segment", () -> segments("sky") >= 1);
-            caption.shows("Capiz lamp");
+            caption.shows("Capiz lamp", DrawingACaptionTest.photo(640, 480));
             untilTrue("another one", () -> segments("sky") >= 2);
 
             assertThat(camera.info().commandLine().orElseThrow()).doesNotContain(key);
