@@ -1,7 +1,7 @@
 import { csrfToken, sessionEnded } from '../session/token';
 import { ProblemError, problemOf } from './problem';
 
-/** For what the document has no type for, such as addresses with a service's name in them. Manners as those of `api`. */
+/** For what the document has no one type for: addresses with a service's name in them, lists that are JSON or CSV. Manners as those of `api`. */
 export async function call<T>(method: 'GET' | 'POST' | 'DELETE', path: string, body?: unknown): Promise<T> {
   const answer = await fetch(path, {
     method,

@@ -93,7 +93,7 @@ function Book({ deeds }: { deeds: readonly (Deed & { service: Service })[] }) {
                 </Code>
               </Table.Td>
               <Table.Td ta="end">
-                <Badge variant="light" color={deed.status === null ? 'amber' : deed.status < 300 ? 'mint' : 'red'}>
+                <Badge variant="light" color={deed.status == null ? 'amber' : deed.status < 300 ? 'mint' : 'red'}>
                   {deed.status ?? t('audit.open')}
                 </Badge>
               </Table.Td>

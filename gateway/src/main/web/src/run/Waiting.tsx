@@ -3,8 +3,7 @@ import { useMutation } from '@tanstack/react-query';
 import { IconHourglass } from '@tabler/icons-react';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
-import { api } from '../api/client';
-import { answer } from '../api/known';
+import { api, body } from '../api/client';
 import { useFormat } from '../format/format';
 import { Empty } from '../ui/Empty';
 import { Heading } from '../ui/Heading';
@@ -43,7 +42,7 @@ export function Component() {
 function Row({ order }: { order: WaitingOrder }) {
   const { t } = useTranslation('run');
   const format = useFormat();
-  const retry = useMutation({ mutationFn: () => answer<{ events: string[] }>(api.POST('/api/v1/orders/{id}/retry', { params: { path: { id: order.id } } })) });
+  const retry = useMutation({ mutationFn: () => body(api.POST('/api/v1/orders/{id}/retry', { params: { path: { id: order.id } } })) });
   return (
     <Paper withBorder p="sm">
       <Group justify="space-between">

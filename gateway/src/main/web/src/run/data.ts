@@ -1,10 +1,9 @@
 import { useInfiniteQuery, useQueries, useQuery, useQueryClient } from '@tanstack/react-query';
 import { useCallback } from 'react';
 import { call } from '../api/call';
-import { api } from '../api/client';
-import { answer } from '../api/known';
+import { api, body } from '../api/client';
 import { readHealth, type Service } from './health';
-import type { Backbone, BalanceSheet, Business, Deed, Figures, Letter, Line, Order, Page, Payment, Payout, Person, Show, Store } from './shapes';
+import type { Backbone, Deed, Letter, Page, Payout, Person, Store } from './shapes';
 
 const RUN = 'run';
 
@@ -54,7 +53,7 @@ export function useStores(verification: string) {
 export function useShows(status: string) {
   return useInfiniteQuery({
     queryKey: [RUN, 'shows', status],
-    queryFn: ({ pageParam }) => answer<Page<Show>>(api.GET('/api/v1/streams', { params: { query: { limit: 50, ...(status && { status }), ...at(pageParam) } } })),
+    queryFn: ({ pageParam }) => body(api.GET('/api/v1/streams', { params: { query: { limit: 50, ...(status && { status }), ...at(pageParam) } } })),
     initialPageParam: first,
     getNextPageParam: nextOf,
     refetchInterval: 15_000,
@@ -62,12 +61,12 @@ export function useShows(status: string) {
 }
 
 export const useFigures = (stream: string) =>
-  useQuery({ queryKey: [RUN, 'figures', stream], queryFn: () => answer<Figures>(api.GET('/api/v1/analytics/streams/{id}', { params: { path: { id: stream } } })) });
+  useQuery({ queryKey: [RUN, 'figures', stream], queryFn: () => body(api.GET('/api/v1/analytics/streams/{id}', { params: { path: { id: stream } } })) });
 
 export function useOrders(status: string) {
   return useInfiniteQuery({
     queryKey: [RUN, 'orders', status],
-    queryFn: ({ pageParam }) => answer<Page<Order>>(api.GET('/api/v1/orders', { params: { query: { which: { role: 'admin', ...(status && { status }) }, limit: 50, ...at(pageParam) } } })),
+    queryFn: ({ pageParam }) => body(api.GET('/api/v1/orders', { params: { query: { which: { role: 'admin', ...(status && { status }) }, limit: 50, ...at(pageParam) } } })),
     initialPageParam: first,
     getNextPageParam: nextOf,
   });
@@ -76,16 +75,16 @@ export function useOrders(status: string) {
 export const usePaymentsOf = (order: string, wanted: boolean) =>
   useQuery({
     queryKey: [RUN, 'payments', order],
-    queryFn: () => answer<Page<Payment>>(api.GET('/api/v1/payments', { params: { query: { order_id: order } } })),
+    queryFn: () => body(api.GET('/api/v1/payments', { params: { query: { order_id: order } } })),
     enabled: wanted,
   });
 
-export const useBalance = () => useQuery({ queryKey: [RUN, 'balance'], queryFn: () => answer<BalanceSheet>(api.GET('/api/v1/ledger/balance')), refetchInterval: 15_000 });
+export const useBalance = () => useQuery({ queryKey: [RUN, 'balance'], queryFn: () => body(api.GET('/api/v1/ledger/balance')), refetchInterval: 15_000 });
 
 export function useEntries(account: string) {
   return useInfiniteQuery({
     queryKey: [RUN, 'entries', account],
-    queryFn: ({ pageParam }) => answer<Page<Line>>(api.GET('/api/v1/ledger', { params: { query: { limit: 50, ...(account && { account }), ...at(pageParam) } } })),
+    queryFn: ({ pageParam }) => body(api.GET('/api/v1/ledger', { params: { query: { limit: 50, ...(account && { account }), ...at(pageParam) } } })),
     initialPageParam: first,
     getNextPageParam: nextOf,
   });
@@ -100,7 +99,7 @@ export function usePayouts(payee: string) {
   });
 }
 
-export const useBusiness = () => useQuery({ queryKey: [RUN, 'business'], queryFn: () => answer<Business>(api.GET('/api/v1/analytics/business')) });
+export const useBusiness = () => useQuery({ queryKey: [RUN, 'business'], queryFn: () => body(api.GET('/api/v1/analytics/business')) });
 
 /** Each service keeps its own book of deeds. */
 export function useDeeds(service: Service) {

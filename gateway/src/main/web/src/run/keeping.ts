@@ -1,7 +1,5 @@
 import { useInfiniteQuery } from '@tanstack/react-query';
-import { api } from '../api/client';
-import { answer } from '../api/known';
-import type { Page, Report, Restriction, WaitingOrder } from './shapes';
+import { api, body } from '../api/client';
 
 const first: string | undefined = undefined;
 const nextOf = (page: { next_cursor?: string | null }) => page.next_cursor ?? undefined;
@@ -11,7 +9,7 @@ const at = (cursor: string | undefined) => (cursor === undefined ? {} : { cursor
 export function useReports(status: string) {
   return useInfiniteQuery({
     queryKey: ['run', 'reports', status],
-    queryFn: ({ pageParam }) => answer<Page<Report>>(api.GET('/api/v1/moderation/reports', { params: { query: { limit: 50, ...(status && { status }), ...at(pageParam) } } })),
+    queryFn: ({ pageParam }) => body(api.GET('/api/v1/moderation/reports', { params: { query: { limit: 50, ...(status && { status }), ...at(pageParam) } } })),
     initialPageParam: first,
     getNextPageParam: nextOf,
     refetchInterval: 15_000,
@@ -21,7 +19,7 @@ export function useReports(status: string) {
 export function useRestrictions() {
   return useInfiniteQuery({
     queryKey: ['run', 'restrictions'],
-    queryFn: ({ pageParam }) => answer<Page<Restriction>>(api.GET('/api/v1/moderation/restrictions', { params: { query: { limit: 50, ...at(pageParam) } } })),
+    queryFn: ({ pageParam }) => body(api.GET('/api/v1/moderation/restrictions', { params: { query: { limit: 50, ...at(pageParam) } } })),
     initialPageParam: first,
     getNextPageParam: nextOf,
     refetchInterval: 15_000,
@@ -32,7 +30,7 @@ export function useRestrictions() {
 export function useWaiting(awaits: string) {
   return useInfiniteQuery({
     queryKey: ['run', 'waiting', awaits],
-    queryFn: ({ pageParam }) => answer<Page<WaitingOrder>>(api.GET('/api/v1/orders/waiting', { params: { query: { limit: 50, ...(awaits && { awaits }), ...at(pageParam) } } })),
+    queryFn: ({ pageParam }) => body(api.GET('/api/v1/orders/waiting', { params: { query: { limit: 50, ...(awaits && { awaits }), ...at(pageParam) } } })),
     initialPageParam: first,
     getNextPageParam: nextOf,
     refetchInterval: 15_000,

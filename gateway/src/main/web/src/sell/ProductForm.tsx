@@ -3,8 +3,7 @@ import { useForm } from '@mantine/form';
 import { useMutation, useQuery } from '@tanstack/react-query';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
-import { api } from '../api/client';
-import { answer } from '../api/known';
+import { api, body } from '../api/client';
 import { ProblemError } from '../api/problem';
 import { Notice } from '../ui/Notice';
 import { useRefresh } from './data';
@@ -39,7 +38,7 @@ export function ProductForm({ before, done }: Props) {
       minutes: (text, { kind }) => (kind === 'product' || /^\d{1,5}$/.test(text) ? null : t('product.minutes')),
     },
   });
-  const categories = useQuery({ queryKey: ['categories'], queryFn: () => answer<{ items: Category[] }>(api.GET('/api/v1/categories')), staleTime: 300_000 });
+  const categories = useQuery({ queryKey: ['categories'], queryFn: () => body(api.GET('/api/v1/categories')), staleTime: 300_000 });
   const save = useMutation({
     mutationFn: (draft: Draft) => {
       const body = requestOf(draft, base?.product ?? null);

@@ -3,8 +3,7 @@ import { useForm } from '@mantine/form';
 import { useMutation } from '@tanstack/react-query';
 import { useTranslation } from 'react-i18next';
 import { useNavigate } from 'react-router';
-import { api } from '../api/client';
-import { answer } from '../api/known';
+import { api, body } from '../api/client';
 import { ProblemError } from '../api/problem';
 import { Notice } from '../ui/Notice';
 import { useRefresh } from './data';
@@ -33,17 +32,17 @@ export function ShowForm({ show, done }: { show: Show | null; done: () => void }
   });
   const save = useMutation({
     mutationFn: async (said: { title: string; description: string; start: string; end: string }) => {
-      const body = {
+      const announced = {
         title: said.title.trim(),
         scheduled_start: instantOf(said.start) ?? '',
         ...(said.description.trim() && { description: said.description.trim() }),
         ...(said.end && { scheduled_end: instantOf(said.end) ?? '' }),
       };
-      if (!show) return answer<Show>(api.POST('/api/v1/streams', { body }));
+      if (!show) return body(api.POST('/api/v1/streams', { body: announced }));
       // The list does not say a show's version: its tag is read with it, just before.
       const { response } = await api.GET('/api/v1/streams/{id}', { params: { path: { id: show.id } } });
       const tag = response.headers.get('ETag') ?? '';
-      return answer<Show>(api.PUT('/api/v1/streams/{id}', { params: { path: { id: show.id }, header: { 'If-Match': tag } }, body }));
+      return body(api.PUT('/api/v1/streams/{id}', { params: { path: { id: show.id }, header: { 'If-Match': tag } }, body: announced }));
     },
     onSuccess: async (saved) => {
       await refresh('shows');

@@ -1,10 +1,9 @@
 import { useInfiniteQuery, useQuery, useQueryClient } from '@tanstack/react-query';
 import { useCallback } from 'react';
 import { call } from '../api/call';
-import { api } from '../api/client';
-import { answer } from '../api/known';
+import { api, body } from '../api/client';
 import { useSession } from '../session/session';
-import type { Figures, Ingest, LinePage, LotPage, OrderPage, PayoutPage, Product, ProductPage, Show, ShowPage, StorePage, Wallet } from './shapes';
+import type { Ingest, LinePage, Product, Show, StorePage } from './shapes';
 
 export const SELL = ['sell'] as const;
 
@@ -25,7 +24,7 @@ export function useProducts(status: string, words: string) {
   return useInfiniteQuery({
     queryKey: [...SELL, 'products', status, words],
     queryFn: ({ pageParam }) =>
-      answer<ProductPage>(api.GET('/api/v1/products', { params: { query: { query: said({ seller: 'me', status, q: words }), ...said({ cursor: pageParam, limit: 24 }) } } })),
+      body(api.GET('/api/v1/products', { params: { query: { query: said({ seller: 'me', status, q: words }), ...said({ cursor: pageParam, limit: 24 }) } } })),
     initialPageParam: first,
     getNextPageParam: nextOf,
   });
@@ -57,7 +56,7 @@ export function useShows(status?: string) {
   return useInfiniteQuery({
     queryKey: [...SELL, 'shows', status],
     queryFn: ({ pageParam }) =>
-      answer<ShowPage>(api.GET('/api/v1/streams', { params: { query: said({ seller, status, cursor: pageParam, limit: 50 }) } })),
+      body(api.GET('/api/v1/streams', { params: { query: said({ seller, status, cursor: pageParam, limit: 50 }) } })),
     initialPageParam: first,
     getNextPageParam: nextOf,
     enabled: seller !== undefined,
@@ -79,7 +78,7 @@ export function useLots(stream: string) {
   return useQuery({
     queryKey: [...SELL, 'lots', stream],
     queryFn: async () => {
-      const { items } = await answer<LotPage>(api.GET('/api/v1/auctions', { params: { query: { stream, limit: 100 } } }));
+      const { items } = await body(api.GET('/api/v1/auctions', { params: { query: { stream, limit: 100 } } }));
       return items.reverse(); // the API says the newest first, a show runs the other way
     },
     refetchInterval: 20_000,
@@ -90,7 +89,7 @@ export function useOrders(status: string, from?: string) {
   return useInfiniteQuery({
     queryKey: [...SELL, 'orders', status, from],
     queryFn: ({ pageParam }) =>
-      answer<OrderPage>(api.GET('/api/v1/orders', { params: { query: { which: said({ role: 'seller', status, from }), ...said({ cursor: pageParam, limit: 50 }) } } })),
+      body(api.GET('/api/v1/orders', { params: { query: { which: said({ role: 'seller', status, from }), ...said({ cursor: pageParam, limit: 50 }) } } })),
     initialPageParam: first,
     refetchInterval: 5_000,
     getNextPageParam: nextOf,
@@ -98,13 +97,13 @@ export function useOrders(status: string, from?: string) {
 }
 
 export function useWallet() {
-  return useQuery({ queryKey: [...SELL, 'wallet'], queryFn: () => answer<Wallet>(api.GET('/api/v1/wallet')) });
+  return useQuery({ queryKey: [...SELL, 'wallet'], queryFn: () => body(api.GET('/api/v1/wallet')) });
 }
 
 export function useStatement() {
   return useInfiniteQuery({
     queryKey: [...SELL, 'statement'],
-    queryFn: ({ pageParam }) => answer<LinePage>(api.GET('/api/v1/wallet/statement', { params: { query: said({ cursor: pageParam, limit: 30 }) } })),
+    queryFn: ({ pageParam }) => call<LinePage>('GET', `/api/v1/wallet/statement?${new URLSearchParams({ limit: '30', ...(pageParam && { cursor: pageParam }) })}`),
     initialPageParam: first,
     getNextPageParam: nextOf,
   });
@@ -113,7 +112,7 @@ export function useStatement() {
 export function usePayouts() {
   return useInfiniteQuery({
     queryKey: [...SELL, 'payouts'],
-    queryFn: ({ pageParam }) => answer<PayoutPage>(api.GET('/api/v1/payouts', { params: { query: said({ cursor: pageParam, limit: 10 }) } })),
+    queryFn: ({ pageParam }) => body(api.GET('/api/v1/payouts', { params: { query: said({ cursor: pageParam, limit: 10 }) } })),
     initialPageParam: first,
     getNextPageParam: nextOf,
   });
@@ -122,7 +121,7 @@ export function usePayouts() {
 export function useFigures(stream: string, often: boolean) {
   return useQuery({
     queryKey: [...SELL, 'figures', stream],
-    queryFn: () => answer<Figures>(api.GET('/api/v1/analytics/streams/{id}', { params: { path: { id: stream } } })),
+    queryFn: () => body(api.GET('/api/v1/analytics/streams/{id}', { params: { path: { id: stream } } })),
     refetchInterval: often ? 10_000 : false,
   });
 }
