@@ -28,11 +28,12 @@ test('from the camera to the door', async ({ browser }) => {
   const ana = await (await Person.join('buyer', 'Ana')).readyToBuy();
   const bo = await (await Person.join('buyer', 'Bo')).readyToBuy();
   const rider = await Person.join('rider', 'Rico');
-  const show = await announced(seller, ['Capiz shell lamp'], 25);
-  const [studio, phone, desk] = await Promise.all([
+  const show = await announced(seller, ['Capiz shell lamp'], 300);
+  const [studio, phone, desk, bike] = await Promise.all([
     atTheScreen(browser),
     atTheScreen(browser, { width: 390, height: 844 }),
     atTheScreen(browser, { width: 1440, height: 900 }),
+    atTheScreen(browser, { width: 360, height: 780 }),
   ]);
   await logIn(studio, seller.account);
   await logIn(phone, ana.account);
@@ -66,6 +67,8 @@ test('from the camera to the door', async ({ browser }) => {
   await desk.getByRole('button', { name: /^Bid \$2[1-9]\.\d\d$/ }).first().click();
   await expect(desk.getByText('You lead')).toBeVisible();
   await expect(phone.getByText('You were outbid')).toBeVisible();
+  await studio.getByRole('button', { name: 'Close the bidding on Capiz shell lamp' }).click();
+  await expect(desk.getByText('Last seconds for Capiz shell lamp')).toBeVisible();
   await expect(desk.getByText('You won!')).toBeVisible({ timeout: 60_000 });
   await expect(phone.getByText(/goes to|Sold/).first()).toBeVisible();
 
@@ -79,21 +82,24 @@ test('from the camera to the door', async ({ browser }) => {
 
   // handed over, brought, followed on the map
   await studio.goto('/sell/orders');
-  await rider.post('/riders/me/shift', { online: true, location: { lat: 14.597, lng: 120.981 } });
+  await logIn(bike, rider.account);
+  await bike.goto('/ride');
+  await bike.getByRole('button', { name: 'Begin' }).click();
+  await expect(bike.getByText('You are on shift')).toBeVisible();
   await studio.getByRole('button', { name: 'Hand over to a rider' }).first().click();
-  const delivery = await soon('an offer', async () => {
-    const { items } = await rider.get<{ items: { id: string }[] }>('/riders/me/offers');
-    return items[0]?.id;
-  });
-  await rider.post(`/deliveries/${delivery}/accept`);
+  await bike.getByRole('button', { name: 'Accept' }).click({ timeout: 30_000 });
   await desk.goto(`/orders/${order}`);
-  await rider.post(`/deliveries/${delivery}/pick-up`);
-  await rider.post('/riders/me/positions', { lat: 14.5935, lng: 120.982, heading: 170, speed: 28 });
+  await bike.getByRole('button', { name: 'I have the parcel' }).click();
+  await expect(bike.locator('canvas')).toBeVisible();
+  await bike.context().setGeolocation({ latitude: 14.5935, longitude: 120.982 });
+  await expect(desk.getByRole('img', { name: 'Your rider' })).toBeVisible();
   await expect(desk.locator('canvas').first()).toBeVisible();
   const { pin } = await bo.get<{ pin: string }>(`/orders/${order}/tracking`);
   await expect(desk.getByText(pin, { exact: true })).toBeVisible();
-  await rider.post(`/deliveries/${delivery}/complete`, { pin });
-  await rider.post('/riders/me/shift', { online: false });
+  await bike.getByRole('textbox', { name: 'PIN' }).fill(pin);
+  await bike.getByRole('button', { name: 'Delivered' }).click();
+  await expect(bike.getByText('Brought').locator('..').getByText('Delivered')).toBeVisible();
+  await bike.getByRole('button', { name: 'End shift' }).click();
   await soon('it is delivered', async () => ((await bo.get<{ status: string }>(`/orders/${order}`)).status === 'delivered' ? true : undefined));
   await expect(desk.getByText('Delivered').first()).toBeVisible({ timeout: 30_000 });
 

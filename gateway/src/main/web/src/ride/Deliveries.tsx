@@ -1,23 +1,25 @@
 import { Badge, Button, Group, Paper, Stack, Text, TextInput, Title } from '@mantine/core';
 import { useDisclosure } from '@mantine/hooks';
 import { useMutation } from '@tanstack/react-query';
-import { useState } from 'react';
+import { useMemo, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { api } from '../api/client';
 import { useFormat } from '../format/format';
 import { useSession } from '../session/session';
+import { WayMap } from '../map/WayMap';
 import { Asked } from '../ui/Asked';
 import { Confirm } from '../ui/Confirm';
 import { Notice } from '../ui/Notice';
 import { useDeliveries, useRefresh } from './data';
 import type { Delivery } from './shapes';
+import type { Where } from './usePositions';
 import { Way } from './Way';
 
 const UNDER_WAY = new Set(['accepted', 'picked_up']);
 const OVER = new Set(['delivered', 'failed']);
 
 /** What the rider carries now, and what was brought. */
-export function Deliveries() {
+export function Deliveries({ where }: { where: Where }) {
   const { t } = useTranslation('ride');
   const { user } = useSession();
   const deliveries = useDeliveries();
@@ -30,7 +32,7 @@ export function Deliveries() {
         return (
           <>
             {now.map((delivery) => (
-              <UnderWay key={delivery.id} delivery={delivery} />
+              <UnderWay key={delivery.id} delivery={delivery} where={where} />
             ))}
             <section aria-labelledby="brought">
               <Title order={2} size="h4" mb="xs" id="brought">
@@ -51,7 +53,7 @@ export function Deliveries() {
 }
 
 /** One step at a time. */
-function UnderWay({ delivery }: { delivery: Delivery }) {
+function UnderWay({ delivery, where }: { delivery: Delivery; where: Where }) {
   const { t } = useTranslation('ride');
   const refresh = useRefresh();
   const [note, setNote] = useState('');
@@ -75,6 +77,7 @@ function UnderWay({ delivery }: { delivery: Delivery }) {
         </Text>
       </Group>
       <Way delivery={delivery} />
+      <OnTheMap delivery={delivery} where={where} />
       {refusal && <Notice error={refusal} />}
       {carried && (
         <TextInput
@@ -110,6 +113,17 @@ function UnderWay({ delivery }: { delivery: Delivery }) {
       <Confirm opened={asking} close={close} title={t('way.fail')} text={t('way.failText')} action={t('way.fail')} reason={t('way.reason')} onConfirm={fail} />
     </Paper>
   );
+}
+
+function OnTheMap({ delivery, where }: { delivery: Delivery; where: Where }) {
+  const { t } = useTranslation('ride');
+  const { pickup, drop_off: door } = delivery;
+  const marked = useMemo(
+    () => ({ pickup: { ...pickup.location, name: t('way.fetchAt', { name: pickup.name }) }, door: { ...door.location, name: t('way.bringTo', { name: door.name }) } }),
+    [pickup, door, t],
+  );
+  const me = useMemo(() => (where.kind === 'known' ? { ...where.point, heading: null, name: t('way.you') } : null), [where, t]);
+  return <WayMap label={t('way.map')} {...marked} rider={me} />;
 }
 
 function Done({ delivery }: { delivery: Delivery }) {

@@ -27,7 +27,7 @@ function Day() {
         <Stack>
           <Asked query={shift}>{() => <Shift online={online} {...positions} />}</Asked>
           {online && <Offers />}
-          <Deliveries />
+          <Deliveries where={positions.where} />
         </Stack>
         <Earnings />
       </SimpleGrid>

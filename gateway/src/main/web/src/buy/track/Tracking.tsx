@@ -1,14 +1,13 @@
 import { Alert, Group, Paper, Text, Timeline, Title } from '@mantine/core';
 import { IconKey, IconShieldCheck } from '@tabler/icons-react';
-import { lazy, Suspense } from 'react';
+import { useMemo } from 'react';
 import { useTranslation } from 'react-i18next';
 import { useFormat } from '../../format/format';
 import { Asked } from '../../ui/Asked';
+import { WayMap } from '../../map/WayMap';
 import { Loading } from '../../ui/Loading';
-import classes from '../Buy.module.css';
+import type { Position, Route } from './tracking';
 import { useStory } from './useStory';
-
-const Map = lazy(() => import('./Map'));
 
 /** Where the parcel is: on the map, and in words. */
 export function Tracking({ orderId, over }: { orderId: string; over: boolean }) {
@@ -28,9 +27,7 @@ export function Tracking({ orderId, over }: { orderId: string; over: boolean }) 
         )}
       </Group>
       {route && !over && (
-        <Suspense fallback={<div className={classes.map} />}>
-          <Map route={route} trail={trail} rider={story.data?.rider ?? null} />
-        </Suspense>
+        <OnTheMap route={route} trail={trail} rider={story.data?.rider ?? null} />
       )}
       {!route && !over && story.isLoading && <Loading />}
       {story.data?.pin && !over && (
@@ -63,4 +60,14 @@ export function Tracking({ orderId, over }: { orderId: string; over: boolean }) 
       </Asked>
     </Paper>
   );
+}
+
+function OnTheMap({ route, trail, rider }: { route: Route; trail: readonly Position[]; rider: Position | null }) {
+  const { t } = useTranslation('buy');
+  const marked = useMemo(
+    () => ({ pickup: { ...route.pickup, name: t('track.pickup', { name: route.pickup.name }) }, door: { ...route.door, name: t('track.door') } }),
+    [route, t],
+  );
+  const onTheWay = useMemo(() => rider && { ...rider, name: t('track.rider') }, [rider, t]);
+  return <WayMap label={t('track.map')} {...marked} rider={onTheWay} trail={trail} />;
 }

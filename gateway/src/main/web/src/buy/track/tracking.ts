@@ -1,10 +1,6 @@
 import { api } from '../../api/client';
 import { Fields, read } from '../../api/fields';
-
-export interface Place {
-  lat: number;
-  lng: number;
-}
+import type { Place } from '../../map/places';
 
 export interface Position extends Place {
   heading: number | null;

@@ -4,30 +4,31 @@ import { GeoJSONSource, LngLatBounds, Map as Atlas, Marker, setWorkerUrl } from 
 import workerUrl from 'maplibre-gl/dist/maplibre-gl-worker.mjs?worker&url';
 import 'maplibre-gl/dist/maplibre-gl.css';
 import { useEffect, useRef } from 'react';
-import { useTranslation } from 'react-i18next';
 import type { Feature, LineString } from 'geojson';
-import classes from '../Buy.module.css';
-import marks from './Marks.module.css';
+import classes from './Map.module.css';
 import { styleOf } from './style';
-import type { Place, Position, Route } from './tracking';
+import type { Marked, Place, Position } from './places';
 
 setWorkerUrl(workerUrl);
 
-interface Props {
-  route: Route;
-  trail: readonly Position[];
-  rider: Position | null;
+export interface Props {
+  label: string;
+  pickup: Marked;
+  door: Marked;
+  rider: (Position & Marked) | null;
+  /** The way so far. */
+  trail?: readonly Place[];
 }
 
-/** Pickup, door, rider and the way so far. For those who do not see it, the list below says the same. */
-export default function Map({ route, trail, rider }: Props) {
-  const { t } = useTranslation('buy');
+const NONE: readonly Place[] = [];
+
+/** Pickup, door, rider and the way so far. For those who do not see it, words beside it say the same. */
+export default function Map({ label, pickup, door, rider, trail = NONE }: Props) {
   const frame = useRef<HTMLDivElement>(null);
   const atlas = useRef<Atlas | null>(null);
   const bike = useRef<Marker | null>(null);
   const dark = useComputedColorScheme('light') === 'dark';
   const still = useReducedMotion();
-  const { pickup, door } = route;
 
   useEffect(() => {
     if (!frame.current) return;
@@ -46,15 +47,15 @@ export default function Map({ route, trail, rider }: Props) {
       map.addLayer({ id: 'plan', type: 'line', source: 'plan', paint: { 'line-color': '#8a93a8', 'line-width': 2, 'line-dasharray': [2, 3] } });
       map.addLayer({ id: 'trail', type: 'line', source: 'trail', layout: { 'line-cap': 'round', 'line-join': 'round' }, paint: { 'line-color': '#f75a2c', 'line-width': 5 } });
     });
-    markOf(marks.pickup, t('track.pickup', { name: pickup.name })).setLngLat([pickup.lng, pickup.lat]).addTo(map);
-    markOf(marks.door, t('track.door')).setLngLat([door.lng, door.lat]).addTo(map);
+    markOf(classes.pickup, pickup).addTo(map);
+    markOf(classes.door, door).addTo(map);
     atlas.current = map;
     return () => {
       atlas.current = null;
       bike.current = null;
       map.remove();
     };
-  }, [pickup, door, dark, t]);
+  }, [pickup, door, dark]);
 
   useEffect(() => {
     const map = atlas.current;
@@ -70,21 +71,21 @@ export default function Map({ route, trail, rider }: Props) {
   useEffect(() => {
     const map = atlas.current;
     if (!map || !rider) return;
-    bike.current ??= markOf(marks.rider, t('track.rider')).setLngLat([rider.lng, rider.lat]).addTo(map);
+    bike.current ??= markOf(classes.rider, rider).addTo(map);
     bike.current.setLngLat([rider.lng, rider.lat]);
     if (rider.heading !== null) bike.current.setRotation(rider.heading);
     if (!map.getBounds().contains([rider.lng, rider.lat])) {
       map.fitBounds(boundsOf([pickup, door, rider]), { padding: 56, maxZoom: 15, animate: !still });
     }
-  }, [rider, dark, pickup, door, still, t]);
+  }, [rider, dark, pickup, door, still]);
 
-  return <div ref={frame} className={classes.map} role="region" aria-label={t('track.map')} />;
+  return <div ref={frame} className={classes.map} role="region" aria-label={label} />;
 }
 
-function markOf(look: string | undefined, name: string): Marker {
+function markOf(look: string | undefined, { name, lat, lng }: Marked): Marker {
   const element = document.createElement('div');
   if (look) element.className = look;
-  const marker = new Marker({ element });
+  const marker = new Marker({ element }).setLngLat([lng, lat]);
   element.setAttribute('role', 'img');
   element.setAttribute('aria-label', name);
   element.title = name;
