@@ -5,10 +5,12 @@ import java.util.List;
 import live.blytz.local.media.rtmp.Publishers.Line;
 import live.blytz.local.media.rtmp.Publishers.Publication;
 import live.blytz.local.media.rtmp.Tag;
-import livekit.LivekitIngress.IngressInfo;
 import org.jspecify.annotations.Nullable;
 
-/** What one publisher sends, from the moment it was let in until it goes. */
+/**
+ * What one camera sends into a room, from the moment it was let in until it goes: a publisher on
+ * its line, or what an onlooker sees.
+ */
 final class Broadcast implements Publication {
 
     /** Hears how a broadcast goes. */
@@ -20,7 +22,7 @@ final class Broadcast implements Publication {
 
     private record Listener(Sink sink, boolean[] started) {}
 
-    private final IngressInfo ingress;
+    private final String room;
     private final Line line;
     private final Observer observer;
     private final Judge judge = new Judge();
@@ -32,23 +34,23 @@ final class Broadcast implements Publication {
     private boolean over;
     private @Nullable String fault;
 
-    Broadcast(IngressInfo ingress, Line line, Observer observer) {
-        this.ingress = ingress;
+    Broadcast(String room, Line line, Observer observer) {
+        this.room = room;
         this.line = line;
         this.observer = observer;
     }
 
-    IngressInfo ingress() {
-        return ingress;
-    }
-
     String room() {
-        return ingress.getRoomName();
+        return room;
     }
 
     /** Why it was cut short by us, if it was. */
     synchronized @Nullable String fault() {
         return fault;
+    }
+
+    synchronized boolean hasPictures() {
+        return pictures;
     }
 
     synchronized boolean hasSound() {

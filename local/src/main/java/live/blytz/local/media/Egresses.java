@@ -23,8 +23,7 @@ final class Egresses implements Recording.Studio {
     private final Path folder;
     private final Recording.Tools tools;
     private final OnAir onAir;
-    private final Ingresses ingresses;
-    private final LiveKit livekit;
+    private final Watches watches;
     private final Webhooks webhooks;
     private final Bucket ours;
     private final Map<String, Recording> running = new ConcurrentSkipListMap<>();
@@ -34,18 +33,21 @@ final class Egresses implements Recording.Studio {
             Path folder,
             Recording.Tools tools,
             OnAir onAir,
-            Ingresses ingresses,
-            LiveKit livekit,
+            Watches watches,
             Webhooks webhooks,
             Bucket ours) {
         this.folder = folder;
         this.tools = tools;
         this.onAir = onAir;
-        this.ingresses = ingresses;
-        this.livekit = livekit;
+        this.watches = watches;
         this.webhooks = webhooks;
         this.ours = ours;
-        onAir.whenOneBegins(camera -> running.values().forEach(each -> each.follow(camera)));
+        onAir.whenOneBegins(this::follow);
+        watches.whenOneBegins(this::follow);
+    }
+
+    private void follow(Broadcast camera) {
+        running.values().forEach(each -> each.follow(camera));
     }
 
     boolean isFull() {
@@ -71,9 +73,14 @@ final class Egresses implements Recording.Studio {
     private Recording begin(EgressInfo info, Order order, List<Part> left) {
         var id = info.getEgressId();
         var recording = new Recording(info, order, folder.resolve(id), left, tools, this);
-        running.put(id, recording);
+        synchronized (watches) {
+            running.put(id, recording);
+            watches.begin(order.room());
+        }
         recording.start();
-        onAir.in(order.room()).ifPresent(recording::follow);
+        onAir.in(order.room())
+                .or(() -> watches.in(order.room()).flatMap(Watch::camera))
+                .ifPresent(recording::follow);
         return recording;
     }
 
@@ -97,25 +104,24 @@ final class Egresses implements Recording.Studio {
     public void told(String event, EgressInfo info) {
         if (event.equals("egress_ended")) {
             over.put(info.getEgressId(), info);
-            running.remove(info.getEgressId());
+            forget(info);
         }
         webhooks.tell(event, Redacted.of(info));
     }
 
+    private void forget(EgressInfo info) {
+        var room = info.getRoomName();
+        synchronized (watches) {
+            running.remove(info.getEgressId());
+            if (running.values().stream().noneMatch(each -> each.room().equals(room))) {
+                watches.end(room);
+            }
+        }
+    }
+
     @Override
-    public boolean hasAnotherCamera(String room) {
-        var ourOwn =
-                ingresses.all().stream()
-                        .filter(each -> each.getRoomName().equals(room))
-                        .map(each -> each.getParticipantIdentity())
-                        .toList();
-        return onAir.in(room).isEmpty()
-                && livekit.participants(room).stream()
-                        .flatMap(List::stream)
-                        .anyMatch(
-                                each ->
-                                        each.getTracksCount() > 0
-                                                && !ourOwn.contains(each.getIdentity()));
+    public Optional<String> trouble(String room) {
+        return watches.in(room).flatMap(Watch::trouble);
     }
 
     /** Goes on with what an earlier run of ours has left: as another part. */

@@ -64,6 +64,42 @@ final class LiveKit {
                 ADMISSION);
     }
 
+    /** Where participants' programs go in. */
+    String signalling() {
+        return base.toString().replaceFirst("^http", "ws").replaceFirst("/+$", "");
+    }
+
+    /** Lets somebody come into the room and look, whom nobody there sees. */
+    String unseen(String room) {
+        return tokens.make(
+                Map.of(
+                        "sub",
+                        Ids.next("onlooker-", 12),
+                        "kind",
+                        "egress",
+                        "video",
+                        Map.of(
+                                "room",
+                                room,
+                                "roomJoin",
+                                true,
+                                "canPublish",
+                                false,
+                                "canPublishData",
+                                false,
+                                "canSubscribe",
+                                true,
+                                "hidden",
+                                true,
+                                "recorder",
+                                true)),
+                ADMISSION);
+    }
+
+    boolean answers() {
+        return participants("nobody").isPresent();
+    }
+
     /** Who is in the room; empty when LiveKit does not say. */
     Optional<List<ParticipantInfo>> participants(String room) {
         var token = tokens.make(Map.of("video", Map.of("room", room, "roomAdmin", true)), PATIENCE);

@@ -28,17 +28,24 @@ public final class MediaBridge implements AutoCloseable {
         var ingresses = new Ingresses(settings.data());
         RoomFeed.forgetTokens(Files.createDirectories(settings.data()));
         var onAir = new OnAir(ingresses, webhooks, livekit, ffmpeg, settings.data(), clock);
+        var program = new OnlookerProgram(settings.onlooker());
+        var watches =
+                new Watches(
+                        onAir,
+                        ingresses,
+                        program,
+                        new Onlooker.Gear(livekit, ffmpeg, settings.data().resolve("work")));
         var egresses =
                 new Egresses(
                         settings.data().resolve("egress"),
                         new Recording.Tools(storage, ffmpeg, clock),
                         onAir,
-                        ingresses,
-                        livekit,
+                        watches,
                         webhooks,
                         settings.playback());
         webhooks.start();
         egresses.takeUp();
+        program.comeAfter(livekit);
         rtmp = RtmpServer.start(settings.rtmpPort(), onAir);
         var methods =
                 new HashMap<>(

@@ -20,7 +20,7 @@ import livekit.LivekitIngress.InputVideoState;
 import org.jspecify.annotations.Nullable;
 
 /** Who publishes right now: at most one with each key. */
-final class OnAir implements Publishers, Broadcast.Observer {
+final class OnAir implements Publishers {
 
     static final String DENIED = "NetStream.Publish.Denied";
     static final String BAD_NAME = "NetStream.Publish.BadName";
@@ -58,8 +58,11 @@ final class OnAir implements Publishers, Broadcast.Observer {
         interested.add(listener);
     }
 
+    /** Whose pictures come. */
     Optional<Broadcast> in(String room) {
-        return live.values().stream().filter(each -> each.room().equals(room)).findFirst();
+        return live.values().stream()
+                .filter(each -> each.room().equals(room) && each.hasPictures())
+                .findFirst();
     }
 
     Optional<Broadcast> of(String ingress) {
@@ -72,7 +75,7 @@ final class OnAir implements Publishers, Broadcast.Observer {
         if (known.isEmpty()) {
             return new Refused(DENIED, "nobody has this stream key, or it was changed");
         }
-        var broadcast = new Broadcast(known.get(), line, this);
+        var broadcast = new Broadcast(known.get().getRoomName(), line, new Entry(known.get()));
         var id = known.get().getIngressId();
         if (live.putIfAbsent(id, broadcast) != null) {
             return new Refused(BAD_NAME, "somebody publishes with this stream key already");
@@ -85,9 +88,8 @@ final class OnAir implements Publishers, Broadcast.Observer {
     }
 
     /** The room and the recorders hear of it when there is something to see. */
-    @Override
-    public void pictures(Broadcast broadcast) {
-        var feed = new RoomFeed(broadcast, livekit, ffmpeg, certificate, work);
+    private void pictures(Broadcast broadcast, IngressInfo ingress) {
+        var feed = new RoomFeed(broadcast, ingress, livekit, ffmpeg, certificate, work);
         feeds.put(broadcast, feed);
         feed.start();
         if (broadcast.isOver()) {
@@ -96,7 +98,7 @@ final class OnAir implements Publishers, Broadcast.Observer {
         }
         interested.forEach(each -> each.accept(broadcast));
         mark(
-                        broadcast.ingress().getIngressId(),
+                        ingress.getIngressId(),
                         state ->
                                 state.toBuilder()
                                         .setStatus(Status.ENDPOINT_PUBLISHING)
@@ -108,20 +110,17 @@ final class OnAir implements Publishers, Broadcast.Observer {
                                                         .setMimeType("audio/aac"))
                                         .setUpdatedAt(now())
                                         .build())
-                .ifPresent(ingress -> webhooks.tell("ingress_started", ingress));
+                .ifPresent(marked -> webhooks.tell("ingress_started", marked));
     }
 
-    @Override
-    public void ended(Broadcast broadcast) {
+    private void ended(Broadcast broadcast, IngressInfo ingress) {
         var feed = feeds.remove(broadcast);
         if (feed != null) {
             feed.stop();
         }
-        var id = broadcast.ingress().getIngressId();
+        var id = ingress.getIngressId();
         var fault = broadcast.fault();
-        var ended =
-                mark(id, state -> over(state, fault))
-                        .orElseGet(() -> gone(broadcast.ingress(), fault));
+        var ended = mark(id, state -> over(state, fault)).orElseGet(() -> gone(ingress, fault));
         live.remove(id, broadcast);
         webhooks.tell("ingress_ended", ended);
     }
@@ -155,5 +154,25 @@ final class OnAir implements Publishers, Broadcast.Observer {
     private long now() {
         var now = clock.instant();
         return now.getEpochSecond() * 1_000_000_000L + now.getNano();
+    }
+
+    /** One who came in with a key. */
+    private final class Entry implements Broadcast.Observer {
+
+        private final IngressInfo ingress;
+
+        Entry(IngressInfo ingress) {
+            this.ingress = ingress;
+        }
+
+        @Override
+        public void pictures(Broadcast broadcast) {
+            OnAir.this.pictures(broadcast, ingress);
+        }
+
+        @Override
+        public void ended(Broadcast broadcast) {
+            OnAir.this.ended(broadcast, ingress);
+        }
     }
 }

@@ -3,9 +3,9 @@ package live.blytz.local.media;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.time.Duration;
-import java.time.Instant;
 import java.time.InstantSource;
 import java.util.List;
+import java.util.Optional;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
 import livekit.LivekitEgress.EgressInfo;
@@ -18,16 +18,11 @@ final class Recording {
     interface Studio {
         void told(String event, EgressInfo info);
 
-        /** Whether somebody publishes in the room whom we do not see. */
-        boolean hasAnotherCamera(String room);
+        /** Why a camera that is there cannot be recorded. */
+        Optional<String> trouble(String room);
     }
 
-    static final String NOT_RTMP =
-            "the camera does not come by RTMP: this bridge records what it receives itself, and a"
-                    + " browser or WHIP publishes straight into LiveKit (LiveKit's own Egress records those)";
-
     private static final Duration TICK = Duration.ofMillis(500);
-    private static final Duration LOOK = Duration.ofSeconds(3);
     private static final Duration LONGEST_WAIT = Duration.ofMinutes(30);
 
     private final Order order;
@@ -35,12 +30,10 @@ final class Recording {
     private final Tape tape;
     private final Shelf shelf;
     private final Studio studio;
-    private final InstantSource clock;
     private final Cameras cameras;
     private final Courier courier;
     private final CountDownLatch stopped = new CountDownLatch(1);
     private final EgressReport report;
-    private Instant lastLook;
 
     /**
      * @param left parts of an earlier run of ours
@@ -55,21 +48,19 @@ final class Recording {
         this.order = order;
         this.folder = folder;
         this.studio = studio;
-        this.clock = tools.clock();
-        this.lastLook = Instant.EPOCH;
         shelf = new Shelf(order, tools.storage(), tools.ffmpeg());
         left.forEach(shelf::add);
         courier = new Courier(order.room(), shelf);
-        report = new EgressReport(info, folder, shelf, studio, clock);
+        report = new EgressReport(info, folder, shelf, studio, tools.clock());
         tape =
                 new Tape(
                         folder,
                         left.size(),
                         order.hls().map(Order.Hls::seconds).orElse(4),
                         tools.ffmpeg(),
-                        clock,
+                        tools.clock(),
                         this::began);
-        cameras = new Cameras(tape, clock);
+        cameras = new Cameras(tape, tools.clock());
     }
 
     /** What every recording works with. */
@@ -120,9 +111,12 @@ final class Recording {
                 }
                 if (cameras.areSilentFor(LONGEST_WAIT)) {
                     stop();
-                } else if (shelf.isEmpty() && looksElsewhere()) {
+                    continue;
+                }
+                var trouble = studio.trouble(order.room()).filter(_ -> shelf.isEmpty());
+                if (trouble.isPresent()) {
                     tape.close();
-                    end(EgressStatus.EGRESS_FAILED, NOT_RTMP);
+                    end(EgressStatus.EGRESS_FAILED, trouble.get());
                     return;
                 }
             }
@@ -134,15 +128,6 @@ final class Recording {
             System.out.println("recording of %s: %s".formatted(order.room(), e));
             end(EgressStatus.EGRESS_FAILED, String.valueOf(e.getMessage()));
         }
-    }
-
-    private boolean looksElsewhere() {
-        var now = clock.instant();
-        if (now.isBefore(lastLook.plus(LOOK))) {
-            return false;
-        }
-        lastLook = now;
-        return studio.hasAnotherCamera(order.room());
     }
 
     private void finish() throws IOException, InterruptedException {

@@ -9,6 +9,7 @@ import java.util.List;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
 import live.blytz.local.media.rtmp.Tag;
+import livekit.LivekitIngress.IngressInfo;
 
 /**
  * Carries a broadcast into its room by WHIP, again and again while its publisher is there: a
@@ -36,6 +37,7 @@ final class RoomFeed {
     private static final int LOOKS_AWAY = 2;
 
     private final Broadcast broadcast;
+    private final IngressInfo ingress;
     private final LiveKit livekit;
     private final Ffmpeg ffmpeg;
     private final Certificate certificate;
@@ -44,11 +46,13 @@ final class RoomFeed {
 
     RoomFeed(
             Broadcast broadcast,
+            IngressInfo ingress,
             LiveKit livekit,
             Ffmpeg ffmpeg,
             Certificate certificate,
             Path work) {
         this.broadcast = broadcast;
+        this.ingress = ingress;
         this.livekit = livekit;
         this.ffmpeg = ffmpeg;
         this.certificate = certificate;
@@ -135,7 +139,7 @@ final class RoomFeed {
 
     /** A LiveKit that does not answer is away, and whoever was in a room there with it. */
     private boolean isInside() {
-        var identity = broadcast.ingress().getParticipantIdentity();
+        var identity = ingress.getParticipantIdentity();
         return livekit.participants(broadcast.room()).stream()
                 .flatMap(List::stream)
                 .anyMatch(each -> each.getIdentity().equals(identity));
@@ -163,7 +167,6 @@ final class RoomFeed {
         arguments.addAll(List.of("-ar", "48000", "-ac", "2", "-f", "whip"));
         arguments.addAll(List.of("-cert_file", certificate.certificate().toString()));
         arguments.addAll(List.of("-key_file", certificate.key().toString()));
-        var ingress = broadcast.ingress();
         var admission =
                 livekit.admission(
                         ingress.getRoomName(),

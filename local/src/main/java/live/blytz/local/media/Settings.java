@@ -11,6 +11,8 @@ import java.util.Map;
  * @param webhook who is told of events
  * @param data where ingresses and unfinished recordings survive a restart
  * @param ffmpeg the folder of the binaries
+ * @param onlooker where the program comes from that looks at a browser's camera: {@code build},
+ *     {@code found} or its path
  * @param playback the store that playback is served from
  */
 record Settings(
@@ -22,6 +24,7 @@ record Settings(
         URI webhook,
         Path data,
         Path ffmpeg,
+        String onlooker,
         Bucket playback) {
 
     static Settings of(Map<String, String> environment) {
@@ -34,6 +37,7 @@ record Settings(
                 URI.create(need(environment, "MEDIA_WEBHOOK_URL")),
                 Path.of(need(environment, "MEDIA_DATA")),
                 Path.of(need(environment, "MEDIA_FFMPEG")),
+                environment.getOrDefault("MEDIA_ONLOOKER", OnlookerProgram.BUILD),
                 new Bucket(
                         URI.create(need(environment, "S3_ENDPOINT")),
                         "us-east-1",

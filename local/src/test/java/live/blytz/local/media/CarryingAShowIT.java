@@ -47,9 +47,9 @@ class CarryingAShowIT {
         var egress = studio.record("kept");
         studio.camera(ingress.getStreamKey());
 
-        untilTrue("three segments", () -> segments("kept") >= 3);
-        int then = segments("kept");
-        untilTrue("more segments", () -> segments("kept") > then);
+        untilTrue("three segments", () -> studio.segments("kept") >= 3);
+        int then = studio.segments("kept");
+        untilTrue("more segments", () -> studio.segments("kept") > then);
         assertThat(studio.egress(egress).getStatus()).isEqualTo(EgressStatus.EGRESS_ACTIVE);
         assertThat(studio.playlist("streams/kept/live.m3u8")).doesNotContain("ENDLIST");
         var ended = studio.stop(egress);
@@ -72,7 +72,7 @@ class CarryingAShowIT {
         var ingress = studio.ingress("pieces");
         var egress = studio.record("pieces");
         studio.camera(ingress.getStreamKey());
-        untilTrue("a segment", () -> segments("pieces") >= 1);
+        untilTrue("a segment", () -> studio.segments("pieces") >= 1);
         var key = studio.stop(egress).getFileResults(0).getFilename();
 
         var piece =
@@ -146,13 +146,13 @@ class CarryingAShowIT {
         var ingress = studio.ingress("back");
         var egress = studio.record("back");
         var camera = studio.camera(ingress.getStreamKey());
-        untilTrue("two segments", () -> segments("back") >= 2);
+        untilTrue("two segments", () -> studio.segments("back") >= 2);
         camera.destroyForcibly();
         untilTrue("it is told", () -> studio.heard("ingress_ended", "back"));
         assertThat(studio.egress(egress).getStatus()).isEqualTo(EgressStatus.EGRESS_ACTIVE);
         studio.camera(ingress.getStreamKey());
-        int before = segments("back");
-        untilTrue("more segments", () -> segments("back") >= before + 2);
+        int before = studio.segments("back");
+        untilTrue("more segments", () -> studio.segments("back") >= before + 2);
         var ended = studio.stop(egress);
 
         assertThat(ended.getFileResultsList()).hasSize(1);
@@ -169,10 +169,10 @@ class CarryingAShowIT {
         var ingress = studio.ingress("parts");
         var egress = studio.record("parts");
         studio.camera(ingress.getStreamKey());
-        untilTrue("two segments", () -> segments("parts") >= 2);
+        untilTrue("two segments", () -> studio.segments("parts") >= 2);
         studio.ffmpegs().forEach(ProcessHandle::destroyForcibly);
-        int before = segments("parts");
-        untilTrue("more segments", () -> segments("parts") >= before + 2);
+        int before = studio.segments("parts");
+        untilTrue("more segments", () -> studio.segments("parts") >= before + 2);
         var ended = studio.stop(egress);
 
         assertThat(studio.playlist("streams/parts/index.m3u8")).contains("#EXT-X-DISCONTINUITY");
@@ -189,7 +189,7 @@ class CarryingAShowIT {
         var ingress = studio.ingress("killed");
         var egress = studio.record("killed");
         studio.camera(ingress.getStreamKey());
-        untilTrue("two segments", () -> segments("killed") >= 2);
+        untilTrue("two segments", () -> studio.segments("killed") >= 2);
         var ffmpegs = studio.ffmpegs();
         assertThat(ffmpegs).isNotEmpty();
         studio.killBridge();
@@ -197,9 +197,9 @@ class CarryingAShowIT {
         untilTrue("they are gone", () -> ffmpegs.stream().noneMatch(ProcessHandle::isAlive));
         studio.restartBridge();
         assertThat(found(ingress).getStreamKey()).isEqualTo(ingress.getStreamKey());
-        int before = segments("killed");
+        int before = studio.segments("killed");
         studio.camera(ingress.getStreamKey());
-        untilTrue("more segments", () -> segments("killed") >= before + 2);
+        untilTrue("more segments", () -> studio.segments("killed") >= before + 2);
         assertThat(studio.stop(egress).getStatus()).isEqualTo(EgressStatus.EGRESS_COMPLETE);
     }
 
@@ -240,10 +240,6 @@ class CarryingAShowIT {
         assertThat(studio.send("Ingress/CreateIngress", admin, whip).statusCode()).isEqualTo(501);
         assertThat(studio.send("Egress/StartWebEgress", admin, whip).statusCode()).isEqualTo(501);
         assertThat(studio.send("RoomService/ListRooms", admin, whip).statusCode()).isEqualTo(503);
-    }
-
-    private int segments(String room) {
-        return studio.playlist("streams/" + room + "/index.m3u8").split("#EXTINF", -1).length - 1;
     }
 
     private Status state(IngressInfo ingress) {

@@ -41,9 +41,9 @@ class FilmingIT {
         var egress = studio.record("sky");
         try (var caption = Caption.of("Friday finds")) {
             var camera = film(Footage.generated(), key, caption);
-            untilTrue("a segment", () -> segments("sky") >= 1);
+            untilTrue("a segment", () -> studio.segments("sky") >= 1);
             caption.shows("Capiz lamp", DrawingACaptionTest.photo(640, 480));
-            untilTrue("another one", () -> segments("sky") >= 2);
+            untilTrue("another one", () -> studio.segments("sky") >= 2);
 
             assertThat(camera.info().commandLine().orElseThrow()).doesNotContain(key);
             camera.destroy();
@@ -66,7 +66,7 @@ class FilmingIT {
         var egress = studio.record("clip");
         try (var caption = Caption.of("Friday finds")) {
             var camera = film(Footage.of(clip), key, caption);
-            untilTrue("more than the clip", () -> segments("clip") >= 2);
+            untilTrue("more than the clip", () -> studio.segments("clip") >= 2);
             camera.destroy();
             camera.waitFor(10, TimeUnit.SECONDS);
         }
@@ -109,10 +109,5 @@ class FilmingIT {
     private String entries(String recording, String entries) throws Exception {
         var file = Files.write(folder.resolve("film.mp4"), studio.playback(recording).body());
         return studio.probe(file, entries);
-    }
-
-    private int segments(String room) {
-        return studio.playlist("streams/%s/index.m3u8".formatted(room)).split("#EXTINF", -1).length
-                - 1;
     }
 }

@@ -2,25 +2,35 @@ package live.blytz.local.media;
 
 import java.io.IOException;
 import java.nio.file.Path;
+import java.time.Duration;
+import java.time.InstantSource;
 import java.util.List;
+import java.util.Map;
 import live.blytz.engines.Children;
 import live.blytz.engines.EngineCache;
 import live.blytz.engines.FfmpegProgram;
 import org.jspecify.annotations.Nullable;
 
-/** Publishes straight into LiveKit, as a browser does. */
+/** Publishes H.264 straight into LiveKit by WHIP, as OBS does. */
 final class Stranger implements AutoCloseable {
 
     private final LiveKit livekit;
     private final Path folder;
     private @Nullable Process process;
 
-    Stranger(LiveKit livekit, Path folder) {
-        this.livekit = livekit;
-        this.folder = folder;
+    Stranger(Hall hall) {
+        this.livekit = hall.asked();
+        this.folder = hall.folder();
     }
 
-    void enter(String room) throws IOException {
+    /** As auction-service seats who may send. */
+    static String token(String room, String identity) {
+        var may = Map.of("room", room, "roomJoin", true, "canPublish", true, "canSubscribe", true);
+        return new Tokens(Studio.KEY, Studio.SECRET, InstantSource.system())
+                .make(Map.of("sub", identity, "video", may), Duration.ofHours(1));
+    }
+
+    void enter(String room, String identity) throws IOException {
         var certificate = Certificate.in(folder.resolve("stranger"));
         var ffmpeg = new Ffmpeg(FfmpegProgram.in(EngineCache.ofUser(System.err::println)));
         process =
@@ -58,7 +68,7 @@ final class Stranger implements AutoCloseable {
                                         "-key_file",
                                         certificate.key().toString(),
                                         "-authorization",
-                                        livekit.admission(room, "seller", "seller", ""),
+                                        token(room, identity),
                                         livekit.whip())),
                         folder.resolve("stranger.log"));
     }

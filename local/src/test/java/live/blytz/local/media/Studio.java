@@ -58,6 +58,7 @@ final class Studio implements AutoCloseable {
     private final int httpPort = Ports.free();
     private final int rtmpPort = Ports.free();
     private final int livekitPort;
+    private final String onlooker;
     private final Tokens tokens = new Tokens(KEY, SECRET, InstantSource.system());
     private final HttpClient http = HttpClient.newHttpClient();
     private final List<Process> cameras = new CopyOnWriteArrayList<>();
@@ -65,9 +66,11 @@ final class Studio implements AutoCloseable {
 
     final List<WebhookEvent> told = new CopyOnWriteArrayList<>();
 
-    private Studio(Path folder, int livekitPort, HttpServer listener) throws IOException {
+    private Studio(Path folder, int livekitPort, String onlooker, HttpServer listener)
+            throws IOException {
         this.folder = folder;
         this.livekitPort = livekitPort;
+        this.onlooker = onlooker;
         this.listener = listener;
         s3 =
                 OwnEngine.in(
@@ -85,7 +88,15 @@ final class Studio implements AutoCloseable {
     }
 
     static Studio open(Path folder, int livekitPort, HttpServer listener) throws IOException {
-        return new Studio(folder, livekitPort, listener);
+        return open(folder, livekitPort, OnlookerProgram.FOUND, listener);
+    }
+
+    /**
+     * @param onlooker where the program that looks at cameras in rooms comes from
+     */
+    static Studio open(Path folder, int livekitPort, String onlooker, HttpServer listener)
+            throws IOException {
+        return new Studio(folder, livekitPort, onlooker, listener);
     }
 
     private void hear(com.sun.net.httpserver.HttpExchange exchange) throws IOException {
@@ -124,6 +135,7 @@ final class Studio implements AutoCloseable {
                         "LIVEKIT_API_SECRET",
                         SECRET);
         var all = new java.util.HashMap<>(environment);
+        all.put("MEDIA_ONLOOKER", onlooker);
         all.putAll(
                 Map.of(
                         "S3_ENDPOINT", store.endpoint(),
@@ -172,9 +184,16 @@ final class Studio implements AutoCloseable {
         bridge = startBridge();
     }
 
-    /** Those of the bridge that run now. */
+    /** Those of the bridge that run now, and whoever looks into rooms for it. */
     List<ProcessHandle> ffmpegs() {
         return bridge.descendants().filter(ProcessHandle::isAlive).toList();
+    }
+
+    /** Those of them whose command line has this word. */
+    List<ProcessHandle> helpers(String word) {
+        return ffmpegs().stream()
+                .filter(each -> each.info().commandLine().orElse("").contains(word))
+                .toList();
     }
 
     String log() throws IOException {
@@ -372,6 +391,11 @@ final class Studio implements AutoCloseable {
 
     String rtmp() {
         return "rtmp://127.0.0.1:" + rtmpPort + "/live";
+    }
+
+    /** How many the list of all of the room's segments has. */
+    int segments(String room) {
+        return playlist("streams/" + room + "/index.m3u8").split("#EXTINF", -1).length - 1;
     }
 
     boolean heard(String event, String room) {

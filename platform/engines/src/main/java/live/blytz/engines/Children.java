@@ -40,6 +40,11 @@ public final class Children {
                         .redirectError(ProcessBuilder.Redirect.INHERIT));
     }
 
+    /** One that is fed, and whose standard output somebody reads. */
+    public static Process startBetween(Launch launch) throws IOException {
+        return start(builder(launch).redirectError(ProcessBuilder.Redirect.INHERIT));
+    }
+
     private static ProcessBuilder builder(Launch launch) {
         var command = new ArrayList<>(launch.wrapper());
         if (BOUND) {

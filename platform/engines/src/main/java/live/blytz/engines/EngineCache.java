@@ -53,7 +53,17 @@ public record EngineCache(Path folder, Consumer<String> say) {
 
     /** The folder of this engine, fetched by its resolver POM when it is not there yet. */
     Path provide(String engine, Filling filling) throws IOException {
-        var place = place(engine, MavenFetch.resolverPom(engine));
+        var recipe = MavenFetch.resolverPom(engine);
+        return provide(engine, recipe, "fetching " + engine + " through Maven, once", filling);
+    }
+
+    /**
+     * The folder of what this recipe makes, filled when it is not there yet.
+     *
+     * @param said before it is filled
+     */
+    Path provide(String engine, String recipe, String said, Filling filling) throws IOException {
+        var place = place(engine, recipe);
         if (Files.isDirectory(place)) {
             return place;
         }
@@ -64,13 +74,13 @@ public record EngineCache(Path folder, Consumer<String> say) {
                             FileChannel.open(
                                     lockFile, StandardOpenOption.CREATE, StandardOpenOption.WRITE);
                     var _ = channel.lock()) {
-                return Files.isDirectory(place) ? place : fill(engine, place, filling);
+                return Files.isDirectory(place) ? place : fill(engine, place, said, filling);
             }
         }
     }
 
-    private Path fill(String engine, Path place, Filling filling) throws IOException {
-        say.accept("fetching " + engine + " through Maven, once");
+    private Path fill(String engine, Path place, String said, Filling filling) throws IOException {
+        say.accept(said);
         var beside = Files.createTempDirectory(folder, "." + engine + "-");
         try {
             filling.into(beside);

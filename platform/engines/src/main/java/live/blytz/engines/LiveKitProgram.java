@@ -1,13 +1,11 @@
 package live.blytz.engines;
 
 import java.io.IOException;
-import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
-import java.util.regex.Pattern;
 
 /**
  * The program of the LiveKit server: from the PATH, or a Go module that is built once and kept in
@@ -16,8 +14,6 @@ import java.util.regex.Pattern;
 public final class LiveKitProgram {
 
     private static final String MODULE = "github.com/livekit/livekit-server/cmd/server@v1.13.5";
-    private static final int GO_MINOR = 26;
-    private static final Pattern GO = Pattern.compile("go1\\.(\\d+)");
 
     /** Keeps its process number when the build is done; ends the build when it is asked to end. */
     private static final String BUILD_AND_RUN =
@@ -47,7 +43,7 @@ public final class LiveKitProgram {
 
     /** Whether this machine's Go can build it. */
     public static boolean canBeBuilt() {
-        return Machine.onPath("go").isPresent() && Machine.onPath("sh").isPresent() && goIsNew();
+        return Machine.onPath("sh").isPresent() && GoProgram.canBeBuilt();
     }
 
     /** How to run it; builds it before where that is needed. */
@@ -67,17 +63,5 @@ public final class LiveKitProgram {
 
     private static Path built(EngineCache cache) {
         return cache.place("livekit", MODULE).resolve("livekit-server");
-    }
-
-    private static boolean goIsNew() {
-        try {
-            var process = new ProcessBuilder("go", "env", "GOVERSION").start();
-            process.getOutputStream().close();
-            var words = new String(process.getInputStream().readAllBytes(), StandardCharsets.UTF_8);
-            var version = GO.matcher(words);
-            return version.find() && Integer.parseInt(version.group(1)) >= GO_MINOR;
-        } catch (IOException unusable) {
-            return false;
-        }
     }
 }

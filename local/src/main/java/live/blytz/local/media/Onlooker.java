@@ -1,0 +1,207 @@
+package live.blytz.local.media;
+
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.List;
+import java.util.Map;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.atomic.AtomicBoolean;
+import live.blytz.engines.Children;
+import live.blytz.engines.Launch;
+import live.blytz.local.media.rtmp.FlvReader;
+
+/**
+ * Looks at one camera in a room, unseen, until either goes: a program in the room hands what comes
+ * to an ffmpeg, which makes of it what an RTMP camera would send.
+ */
+final class Onlooker {
+
+    private static final List<String> YIELDING = List.of("nice", "-n", "5");
+    private static final Duration LONGEST_SILENCE = Duration.ofSeconds(20);
+    private static final int LEAVING_SECONDS = 2;
+
+    private final Broadcast broadcast;
+    private final Process eye;
+    private final Process encoder;
+    private final AtomicBoolean over = new AtomicBoolean();
+    private volatile long heard = System.nanoTime();
+
+    private Onlooker(String room, Process eye, Process encoder) {
+        this.eye = eye;
+        this.encoder = encoder;
+        broadcast = new Broadcast(room, (_, _) -> end(), new Unobserved());
+    }
+
+    /** What every onlooker needs. */
+    record Gear(LiveKit livekit, Ffmpeg ffmpeg, Path work) {}
+
+    /** Nothing comes before {@link #open}. */
+    static Onlooker begin(Path program, String room, Sight sight, Gear gear) throws IOException {
+        var encoder =
+                Children.startBetween(
+                        yielding(gear.ffmpeg().launch("ffmpeg", gear.work(), encoding(sight))));
+        try {
+            var eye =
+                    Children.startBetween(
+                            yielding(
+                                    new Launch(
+                                            List.of(
+                                                    program.toString(),
+                                                    "-server",
+                                                    gear.livekit().signalling(),
+                                                    "-camera",
+                                                    sight.identity(),
+                                                    "-width",
+                                                    Integer.toString(sight.width()),
+                                                    "-height",
+                                                    Integer.toString(sight.height())),
+                                            Map.of(),
+                                            gear.work())));
+            var onlooker = new Onlooker(room, eye, encoder);
+            onlooker.admit(gear.livekit().unseen(room));
+            return onlooker;
+        } catch (IOException e) {
+            encoder.destroyForcibly();
+            throw e;
+        }
+    }
+
+    /** Its pass goes where nobody else can read it. */
+    private void admit(String token) throws IOException {
+        eye.getOutputStream().write((token + "\n").getBytes(StandardCharsets.UTF_8));
+        eye.getOutputStream().flush();
+    }
+
+    Broadcast broadcast() {
+        return broadcast;
+    }
+
+    void open() {
+        Thread.ofVirtual().name("looking-" + eye.pid()).start(this::handOn);
+        Thread.ofVirtual().name("encoding-" + encoder.pid()).start(this::read);
+    }
+
+    /** Whether it still sees something. */
+    boolean isAlive() {
+        return !broadcast.isOver() && System.nanoTime() - heard < LONGEST_SILENCE.toNanos();
+    }
+
+    /** After this nothing more comes from it. */
+    void end() {
+        broadcast.end();
+        if (over.compareAndSet(false, true)) {
+            encoder.destroyForcibly();
+            Thread.ofVirtual().name("leaving-" + eye.pid()).start(this::leave);
+        }
+    }
+
+    private void leave() {
+        try {
+            eye.getOutputStream().close();
+            eye.waitFor(LEAVING_SECONDS, TimeUnit.SECONDS);
+        } catch (IOException gone) {
+            // it has left by itself
+        } catch (InterruptedException closing) {
+            Thread.currentThread().interrupt();
+        } finally {
+            eye.destroyForcibly();
+        }
+    }
+
+    private void handOn() {
+        try (var from = eye.getInputStream();
+                var to = encoder.getOutputStream()) {
+            from.transferTo(to);
+        } catch (IOException gone) {
+            // either has ended, and with it this onlooker
+        } finally {
+            end();
+        }
+    }
+
+    private void read() {
+        try (var from = encoder.getInputStream()) {
+            var flv = new FlvReader(from);
+            for (var tag = flv.next(); tag.isPresent(); tag = flv.next()) {
+                heard = System.nanoTime();
+                broadcast.take(tag.get());
+            }
+        } catch (IOException nonsense) {
+            if (!broadcast.isOver()) {
+                System.out.println(
+                        "onlooker in %s: %s".formatted(broadcast.room(), nonsense.getMessage()));
+            }
+        } finally {
+            end();
+        }
+    }
+
+    private static Launch yielding(Launch launch) {
+        return new Launch(
+                YIELDING, launch.command(), launch.environment(), launch.folder(), launch.stop());
+    }
+
+    private static List<String> encoding(Sight sight) {
+        var size = sight.width() + ":" + sight.height();
+        return List.of(
+                "-probesize",
+                "500000",
+                "-analyzeduration",
+                "500000",
+                "-threads",
+                "1",
+                "-f",
+                "matroska",
+                "-i",
+                "pipe:0",
+                "-map",
+                "0:v:0",
+                "-map",
+                "0:a:0",
+                "-vf",
+                "scale=%s:force_original_aspect_ratio=decrease:flags=fast_bilinear,pad=%s:-1:-1,setsar=1,format=yuv420p"
+                        .formatted(size, size),
+                "-filter_threads",
+                "1",
+                "-fps_mode",
+                "vfr",
+                "-c:v",
+                "libopenh264",
+                "-threads",
+                "1",
+                "-b:v",
+                "900k",
+                "-bf",
+                "0",
+                "-g",
+                "600",
+                "-force_key_frames",
+                "expr:gte(t,n_forced*2)",
+                "-af",
+                "aresample=async=1000",
+                "-c:a",
+                "aac",
+                "-b:a",
+                "96k",
+                "-ar",
+                "48000",
+                "-ac",
+                "2",
+                "-flush_packets",
+                "1",
+                "-f",
+                "flv",
+                "pipe:1");
+    }
+
+    /** Whoever wants to know asks. */
+    private record Unobserved() implements Broadcast.Observer {
+        @Override
+        public void pictures(Broadcast broadcast) {}
+
+        @Override
+        public void ended(Broadcast broadcast) {}
+    }
+}
