@@ -7,7 +7,7 @@ import livekit.LivekitEgress.ListEgressResponse;
 import livekit.LivekitEgress.RoomCompositeEgressRequest;
 import livekit.LivekitEgress.StopEgressRequest;
 
-/** {@code livekit.Egress}: a room's RTMP camera as HLS and MP4. */
+/** {@code livekit.Egress}: the camera of a room as HLS and MP4. */
 final class EgressApi {
 
     private static final String GRANT = "roomRecord";

@@ -41,7 +41,7 @@ final class Onlooker {
     static Onlooker begin(Path program, String room, Sight sight, Gear gear) throws IOException {
         var encoder =
                 Children.startBetween(
-                        yielding(gear.ffmpeg().launch("ffmpeg", gear.work(), encoding(sight))));
+                        yielding(gear.ffmpeg().launch("ffmpeg", gear.work(), Encoding.of(sight))));
         try {
             var eye =
                     Children.startBetween(
@@ -111,9 +111,8 @@ final class Onlooker {
     }
 
     private void handOn() {
-        try (var from = eye.getInputStream();
-                var to = encoder.getOutputStream()) {
-            from.transferTo(to);
+        try {
+            eye.getInputStream().transferTo(encoder.getOutputStream());
         } catch (IOException gone) {
             // either has ended, and with it this onlooker
         } finally {
@@ -122,8 +121,8 @@ final class Onlooker {
     }
 
     private void read() {
-        try (var from = encoder.getInputStream()) {
-            var flv = new FlvReader(from);
+        var flv = new FlvReader(encoder.getInputStream());
+        try {
             for (var tag = flv.next(); tag.isPresent(); tag = flv.next()) {
                 heard = System.nanoTime();
                 broadcast.take(tag.get());
@@ -141,59 +140,6 @@ final class Onlooker {
     private static Launch yielding(Launch launch) {
         return new Launch(
                 YIELDING, launch.command(), launch.environment(), launch.folder(), launch.stop());
-    }
-
-    private static List<String> encoding(Sight sight) {
-        var size = sight.width() + ":" + sight.height();
-        return List.of(
-                "-probesize",
-                "500000",
-                "-analyzeduration",
-                "500000",
-                "-threads",
-                "1",
-                "-f",
-                "matroska",
-                "-i",
-                "pipe:0",
-                "-map",
-                "0:v:0",
-                "-map",
-                "0:a:0",
-                "-vf",
-                "scale=%s:force_original_aspect_ratio=decrease:flags=fast_bilinear,pad=%s:-1:-1,setsar=1,format=yuv420p"
-                        .formatted(size, size),
-                "-filter_threads",
-                "1",
-                "-fps_mode",
-                "vfr",
-                "-c:v",
-                "libopenh264",
-                "-threads",
-                "1",
-                "-b:v",
-                "900k",
-                "-bf",
-                "0",
-                "-g",
-                "600",
-                "-force_key_frames",
-                "expr:gte(t,n_forced*2)",
-                "-af",
-                "aresample=async=1000",
-                "-c:a",
-                "aac",
-                "-b:a",
-                "96k",
-                "-ar",
-                "48000",
-                "-ac",
-                "2",
-                "-flush_packets",
-                "1",
-                "-f",
-                "flv",
-                "pipe:1");
     }
 
     /** Whoever wants to know asks. */

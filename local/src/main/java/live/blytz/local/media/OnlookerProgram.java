@@ -33,7 +33,7 @@ final class OnlookerProgram {
             "the camera does not come by RTMP, and what a browser or WHIP sends straight into LiveKit"
                     + " needs a program that is built with Go 1.26 or newer, which is not here";
 
-    private static final List<String> FILES =
+    static final List<String> FILES =
             List.of(
                     "go.mod",
                     "go.sum",

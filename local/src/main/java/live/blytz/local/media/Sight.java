@@ -12,8 +12,9 @@ import livekit.LivekitModels.TrackType;
  * A camera in a room whose pictures do not come through us, and the size it is recorded in.
  *
  * @param identity of the participant that sends
+ * @param muted whether nothing is to be seen for the moment
  */
-record Sight(String identity, int width, int height) {
+record Sight(String identity, int width, int height, boolean muted) {
 
     private static final int LONG_SIDE = 960;
     private static final int SHORT_SIDE = 540;
@@ -39,19 +40,19 @@ record Sight(String identity, int width, int height) {
     }
 
     private static Sight of(ParticipantInfo sender) {
-        var picture = sender.getTracksList().stream().filter(Sight::isPicture).findFirst();
-        int width = picture.map(TrackInfo::getWidth).orElse(0);
-        int height = picture.map(TrackInfo::getHeight).orElse(0);
-        if (width <= 0 || height <= 0) {
-            return new Sight(sender.getIdentity(), LONG_SIDE, SHORT_SIDE);
-        }
+        var picture =
+                sender.getTracksList().stream().filter(Sight::isPicture).findFirst().orElseThrow();
+        int width = picture.getWidth() > 0 ? picture.getWidth() : LONG_SIDE;
+        int height = picture.getHeight() > 0 ? picture.getHeight() : SHORT_SIDE;
         var shrunk =
                 Math.min(
-                        1,
-                        Math.min(
-                                (double) LONG_SIDE / Math.max(width, height),
-                                (double) SHORT_SIDE / Math.min(width, height)));
-        return new Sight(sender.getIdentity(), even(width * shrunk), even(height * shrunk));
+                        (double) LONG_SIDE / Math.max(width, height),
+                        (double) SHORT_SIDE / Math.min(width, height));
+        return new Sight(
+                sender.getIdentity(),
+                even(width * Math.min(1, shrunk)),
+                even(height * Math.min(1, shrunk)),
+                picture.getMuted());
     }
 
     private static boolean isPicture(TrackInfo track) {
@@ -60,6 +61,6 @@ record Sight(String identity, int width, int height) {
 
     /** As H.264 wants it, and never nothing. */
     private static int even(double length) {
-        return Math.max(16, (int) Math.round(length / 2) * 2);
+        return Math.max(16, (int) (length / 2 + 0.001) * 2);
     }
 }

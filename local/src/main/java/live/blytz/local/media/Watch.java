@@ -105,7 +105,7 @@ final class Watch {
         if (onlooker != null && seen != null && !seen.identity().equals(sight.get().identity())) {
             giveWay();
         }
-        if (onlooker == null && System.nanoTime() >= notBefore) {
+        if (onlooker == null && !sight.get().muted() && System.nanoTime() >= notBefore) {
             take(sight.get());
         }
     }

@@ -183,6 +183,11 @@ public final class Addresses {
         return settings.get("BLYTZ_TRACES_SAMPLE");
     }
 
+    /** Whether what looks at browsers' cameras may be built, as LiveKit may. */
+    String onlooker() {
+        return settings.get(Video.SETTING).filter("found"::equals).orElse("build");
+    }
+
     /** Looked up once: it may ask a tool of this machine. */
     public synchronized Video video() {
         if (video == null) {

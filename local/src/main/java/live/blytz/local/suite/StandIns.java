@@ -41,6 +41,7 @@ final class StandIns {
                                 "MEDIA_RTMP_PORT", Integer.toString(Addresses.RTMP),
                                 "MEDIA_DATA", home.data("media").toString(),
                                 "MEDIA_WEBHOOK_URL", addresses.livekitListener(),
+                                "MEDIA_ONLOOKER", addresses.onlooker(),
                                 "LIVEKIT_API_URL", "http://127.0.0.1:" + Addresses.LIVEKIT,
                                 "LIVEKIT_API_KEY", addresses.livekitKey(),
                                 "LIVEKIT_API_SECRET", addresses.livekitSecret()));

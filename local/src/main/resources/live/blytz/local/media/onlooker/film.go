@@ -31,7 +31,7 @@ type film struct {
 	lock          sync.Mutex
 	out           io.Writer
 	width, height uint64
-	start         time.Time
+	now           func() int64 // milliseconds since the film was made
 
 	codec   string
 	refresh func()
@@ -47,12 +47,9 @@ type film struct {
 }
 
 func newFilm(out io.Writer, width, height uint64) *film {
-	return &film{out: out, width: width, height: height, start: time.Now(), asked: -between, broken: true}
-}
-
-// now in milliseconds since the film was made.
-func (f *film) now() int64 {
-	return time.Since(f.start).Milliseconds()
+	start := time.Now()
+	now := func() int64 { return time.Since(start).Milliseconds() }
+	return &film{out: out, width: width, height: height, now: now, asked: -between, broken: true}
 }
 
 // opens names the codec of the pictures, and how a key frame is asked for.
