@@ -150,7 +150,7 @@ final class Watch {
     }
 
     private Duration pause() {
-        var next = LOOK.multipliedBy(1L << Math.min(failures, 10));
+        var next = LOOK.multipliedBy(1L << Math.clamp(failures - 1, 0, 10));
         return next.compareTo(LONGEST_PAUSE) < 0 ? next : LONGEST_PAUSE;
     }
 }
