@@ -5,14 +5,19 @@ import { dirname, join } from 'node:path';
 import type { Person } from './people';
 import { soon } from './people';
 
-/** What `./blytz up` has fetched; the newest where there are several. */
-function program(): string | undefined {
+/** What `./blytz up` has put into its cache; the newest where there are several. */
+function program(engine: string): string | undefined {
   const cache = join(process.env.XDG_CACHE_HOME ?? join(homedir(), '.cache'), 'blytz', 'engines');
-  const unpacked = existsSync(cache) ? readdirSync(cache).filter((name) => name.startsWith('ffmpeg-')) : [];
-  return process.env.FFMPEG ?? unpacked.map((name) => join(cache, name, 'ffmpeg')).filter(existsSync).sort().at(-1);
+  const unpacked = existsSync(cache) ? readdirSync(cache).filter((name) => name.startsWith(`${engine}-`)) : [];
+  return unpacked.map((name) => join(cache, name, engine)).filter(existsSync).sort().at(-1);
 }
 
-export const canFilm = (): boolean => program() !== undefined;
+const ffmpeg = (): string | undefined => process.env.FFMPEG ?? program('ffmpeg');
+
+export const canFilm = (): boolean => ffmpeg() !== undefined;
+
+/** Whether what a browser sends is recorded: without Go on this machine it is not. */
+export const canLook = (): boolean => program('onlooker') !== undefined;
 
 interface Ingest {
   rtmp: { url: string; stream_key: string } | null;
@@ -28,12 +33,12 @@ export class Camera {
   }
 
   private static of(address: string): Camera {
-    const ffmpeg = program() ?? 'ffmpeg';
+    const command = ffmpeg() ?? 'ffmpeg';
     const sources = ['-re', '-f', 'lavfi', '-i', 'testsrc2=size=320x180:rate=15', '-re', '-f', 'lavfi', '-i', 'sine=frequency=330'];
     const encoded = ['-c:v', 'libopenh264', '-b:v', '300k', '-g', '30', '-bf', '0', '-pix_fmt', 'yuv420p', '-c:a', 'aac', '-b:a', '64k', '-f', 'flv', address];
-    const process = spawn(ffmpeg, ['-hide_banner', '-loglevel', 'error', ...sources, ...encoded], {
+    const process = spawn(command, ['-hide_banner', '-loglevel', 'error', ...sources, ...encoded], {
       stdio: 'ignore',
-      env: { ...globalThis.process.env, LD_LIBRARY_PATH: dirname(ffmpeg) },
+      env: { ...globalThis.process.env, LD_LIBRARY_PATH: dirname(command) },
     });
     return new Camera(process);
   }

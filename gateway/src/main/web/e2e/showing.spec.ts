@@ -2,8 +2,8 @@ import { randomUUID } from 'node:crypto';
 import { mkdtempSync, rmSync, truncateSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { chromium, expect, test, type Page } from '@playwright/test';
-import { Camera, canFilm } from './camera';
+import { chromium, expect, test, type Browser, type Page } from '@playwright/test';
+import { Camera, canFilm, canLook } from './camera';
 import { atTheScreen, logIn, Person, soon } from './people';
 import { announced, move, type LiveShow } from './show';
 
@@ -37,22 +37,17 @@ const hasVideo = async (show: LiveShow) => (await show.seller.post<{ livekit: ob
 
 const position = (page: Page) => page.locator('main video').first().evaluate((element: HTMLVideoElement) => element.currentTime);
 
-test('a show is watched afterwards, from one product to the next', async ({ browser }) => {
-  const show = await planned(await Person.join('seller', 'Perla'), ['Capiz lamp', 'Brass bowl'], 5);
-  test.skip(!canFilm() || !(await hasVideo(show)), 'no LiveKit, or no ffmpeg');
-  await move(show, 'pre_live', 'live');
-  const camera = await Camera.into(show.seller, show.stream);
-  try {
-    await shows(show, 'rtmp');
-    await soon('it is recorded', async () => ((await seen(show)).playback_url ? true : undefined), 60_000);
-    for (const lot of show.lots) {
-      await show.seller.post(`/auctions/${lot}/open`);
-      await new Promise((resolve) => setTimeout(resolve, 5_500));
-    }
-    await show.seller.post(`/streams/${show.stream}/end`);
-  } finally {
-    camera.stop();
+/** Each lot opens and ends by its clock, and then the show. */
+async function played(show: LiveShow): Promise<void> {
+  await soon('it is recorded', async () => ((await seen(show)).playback_url ? true : undefined), 60_000);
+  for (const lot of show.lots) {
+    await show.seller.post(`/auctions/${lot}/open`);
+    await new Promise((resolve) => setTimeout(resolve, 5_500));
   }
+  await show.seller.post(`/streams/${show.stream}/end`);
+}
+
+async function isWatchedAfterwards(browser: Browser, show: LiveShow): Promise<void> {
   const { marks } = await soon('the recording', async () => {
     const known = await seen(show);
     return known.recording ? known : undefined;
@@ -69,18 +64,48 @@ test('a show is watched afterwards, from one product to the next', async ({ brow
   await expect.poll(() => position(page)).toBeGreaterThan(0.5);
   await page.getByRole('button', { name: /Brass bowl/ }).click();
   await expect.poll(() => position(page)).toBeGreaterThanOrEqual(marks[1]?.at_seconds ?? Infinity);
-});
+}
 
-test('two cameras send into one show', async ({ browser }) => {
-  const show = await planned(await Person.join('seller', 'Remy'), ['Rattan chair']);
-  test.skip(!canFilm() || !(await hasVideo(show)), 'no LiveKit, or no ffmpeg');
-  await move(show, 'pre_live', 'live');
+/** From the studio of its seller. */
+async function sent(browser: Browser, show: LiveShow): Promise<Page> {
   const studio = await atTheScreen(browser);
   await logIn(studio, show.seller.account);
   await studio.goto(`/sell/shows/${show.stream}`);
   await studio.getByRole('button', { name: 'Turn the camera on' }).click();
   await studio.getByRole('button', { name: 'Send to viewers' }).click();
   await shows(show, 'browser');
+  return studio;
+}
+
+test('a show is watched afterwards, from one product to the next', async ({ browser }) => {
+  const show = await planned(await Person.join('seller', 'Perla'), ['Capiz lamp', 'Brass bowl'], 5);
+  test.skip(!canFilm() || !(await hasVideo(show)), 'no LiveKit, or no ffmpeg');
+  await move(show, 'pre_live', 'live');
+  const camera = await Camera.into(show.seller, show.stream);
+  try {
+    await shows(show, 'rtmp');
+    await played(show);
+  } finally {
+    camera.stop();
+  }
+  await isWatchedAfterwards(browser, show);
+});
+
+test('a show that came from a browser is watched afterwards, too', async ({ browser }) => {
+  const show = await planned(await Person.join('seller', 'Queenie'), ['Capiz lamp', 'Brass bowl'], 5);
+  test.skip(!canLook() || !(await hasVideo(show)), 'no LiveKit, or no Go that built what records a browser');
+  await move(show, 'pre_live', 'live');
+  const studio = await sent(browser, show);
+  await played(show);
+  await studio.close();
+  await isWatchedAfterwards(browser, show);
+});
+
+test('two cameras send into one show', async ({ browser }) => {
+  const show = await planned(await Person.join('seller', 'Remy'), ['Rattan chair']);
+  test.skip(!canFilm() || !(await hasVideo(show)), 'no LiveKit, or no ffmpeg');
+  await move(show, 'pre_live', 'live');
+  const studio = await sent(browser, show);
 
   const camera = await Camera.into(show.seller, show.stream);
   try {

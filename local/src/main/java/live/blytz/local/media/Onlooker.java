@@ -21,6 +21,7 @@ final class Onlooker {
     private static final List<String> YIELDING = List.of("nice", "-n", "5");
     private static final Duration LONGEST_SILENCE = Duration.ofSeconds(20);
     private static final int LEAVING_SECONDS = 2;
+    private static final int LARGEST_PIECE = 16 * 1024;
 
     private final Broadcast broadcast;
     private final Process eye;
@@ -39,33 +40,41 @@ final class Onlooker {
 
     /** Nothing comes before {@link #open}. */
     static Onlooker begin(Path program, String room, Sight sight, Gear gear) throws IOException {
+        var work = gear.work();
         var encoder =
                 Children.startBetween(
-                        yielding(gear.ffmpeg().launch("ffmpeg", gear.work(), Encoding.of(sight))));
+                        yielding(gear.ffmpeg().launch("ffmpeg", work, Encoding.of(sight))));
+        Process eye;
         try {
-            var eye =
-                    Children.startBetween(
-                            yielding(
-                                    new Launch(
-                                            List.of(
-                                                    program.toString(),
-                                                    "-server",
-                                                    gear.livekit().signalling(),
-                                                    "-camera",
-                                                    sight.identity(),
-                                                    "-width",
-                                                    Integer.toString(sight.width()),
-                                                    "-height",
-                                                    Integer.toString(sight.height())),
-                                            Map.of(),
-                                            gear.work())));
-            var onlooker = new Onlooker(room, eye, encoder);
-            onlooker.admit(gear.livekit().unseen(room));
-            return onlooker;
+            eye = Children.startBetween(yielding(looking(program, sight, gear)));
         } catch (IOException e) {
             encoder.destroyForcibly();
             throw e;
         }
+        var onlooker = new Onlooker(room, eye, encoder);
+        try {
+            onlooker.admit(gear.livekit().unseen(room));
+            return onlooker;
+        } catch (IOException e) {
+            onlooker.end();
+            throw e;
+        }
+    }
+
+    private static Launch looking(Path program, Sight sight, Gear gear) {
+        return new Launch(
+                List.of(
+                        program.toString(),
+                        "-server",
+                        gear.livekit().signalling(),
+                        "-camera",
+                        sight.identity(),
+                        "-width",
+                        Integer.toString(sight.width()),
+                        "-height",
+                        Integer.toString(sight.height())),
+                Map.of(),
+                gear.work());
     }
 
     /** Its pass goes where nobody else can read it. */
@@ -112,7 +121,13 @@ final class Onlooker {
 
     private void handOn() {
         try {
-            eye.getInputStream().transferTo(encoder.getOutputStream());
+            var from = eye.getInputStream();
+            var to = encoder.getOutputStream();
+            var piece = new byte[LARGEST_PIECE];
+            for (int read = from.read(piece); read >= 0; read = from.read(piece)) {
+                to.write(piece, 0, read);
+                to.flush();
+            }
         } catch (IOException gone) {
             // either has ended, and with it this onlooker
         } finally {

@@ -32,7 +32,7 @@ final class Watch {
     private static final Duration LONGEST_PAUSE = Duration.ofSeconds(16);
 
     /** So often in a row without a picture, and there is none to be had. */
-    private static final int MOST_FAILURES = 4;
+    private static final int MOST_FAILURES = 3;
 
     private final String room;
     private final Around around;

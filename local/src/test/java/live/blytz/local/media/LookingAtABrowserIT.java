@@ -46,7 +46,7 @@ class LookingAtABrowserIT {
     void recordsItAsIfItCameByRtmp() throws Exception {
         try (var browser = Browser.enter(hall, "vp8", "seller")) {
             var egress = studio.record("vp8");
-            untilTrue("three segments", () -> studio.segments("vp8") >= 3);
+            untilTrue("two segments", () -> studio.segments("vp8") >= 2);
             int then = studio.segments("vp8");
             untilTrue("more segments", () -> studio.segments("vp8") > then);
             assertThat(studio.egress(egress).getStatus()).isEqualTo(EgressStatus.EGRESS_ACTIVE);
@@ -154,29 +154,6 @@ class LookingAtABrowserIT {
             studio.restartBridge();
             untilTrue("more segments", more("killed", 1));
             assertThat(studio.stop(egress).getStatus()).isEqualTo(EgressStatus.EGRESS_COMPLETE);
-        }
-    }
-
-    @Test
-    void endsNothingElseWhenGarbageComes(@TempDir Path elsewhere) throws Exception {
-        var garbage = elsewhere.resolve("garbage");
-        Files.writeString(garbage, "#!/bin/sh\nexec head -c 300000 /dev/urandom\n");
-        assertThat(garbage.toFile().setExecutable(true)).isTrue();
-        try (var other = Hall.open(elsewhere, garbage.toString());
-                var stranger = new Stranger(other)) {
-            stranger.enter("rubbish", "seller");
-            var rubbish = other.studio().record("rubbish");
-            var ingress = other.studio().ingress("sound");
-            var sound = other.studio().record("sound");
-            other.studio().camera(ingress.getStreamKey());
-            untilTrue("it has ended", () -> other.studio().egress(rubbish).getEndedAt() > 0);
-
-            assertThat(other.studio().egress(rubbish).getStatus())
-                    .isEqualTo(EgressStatus.EGRESS_FAILED);
-            assertThat(other.studio().egress(rubbish).getError()).contains("of seller");
-            assertThat(other.studio().segments("sound")).isPositive();
-            assertThat(other.studio().stop(sound).getStatus())
-                    .isEqualTo(EgressStatus.EGRESS_COMPLETE);
         }
     }
 
