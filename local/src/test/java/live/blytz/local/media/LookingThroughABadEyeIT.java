@@ -61,13 +61,6 @@ class LookingThroughABadEyeIT {
     }
 
     @Test
-    void takesAProgramThatLeavesForNoCamera() throws IOException {
-        watchThrough("read token; exit 0");
-
-        assertThat(until("it gives up", () -> watch.trouble())).contains("of seller");
-    }
-
-    @Test
     void waitsForAProgramThatIsBeingBuilt() {
         watchWith(new OnlookerProgram.Coming());
 
