@@ -31,15 +31,15 @@ class CheckingTheOnlookerIT {
 
     @Test
     void findsNothingToComplainAbout() throws Exception {
-        assertThat(go("vet", ".")).isEmpty();
+        passes("vet", ".");
     }
 
     @Test
     void passesItsTests() throws Exception {
-        assertThat(go("test", ".")).startsWith("ok");
+        passes("test", ".");
     }
 
-    private String go(String... arguments) throws IOException, InterruptedException {
+    private void passes(String... arguments) throws IOException, InterruptedException {
         var command = new ArrayList<>(List.of("go"));
         command.addAll(List.of(arguments));
         var process =
@@ -49,7 +49,7 @@ class CheckingTheOnlookerIT {
                         .redirectErrorStream(true)
                         .start();
         var said = new String(process.getInputStream().readAllBytes(), StandardCharsets.UTF_8);
-        process.waitFor();
-        return said;
+
+        assertThat(process.waitFor()).as(said).isZero();
     }
 }
