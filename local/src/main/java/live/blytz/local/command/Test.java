@@ -8,7 +8,9 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
 import java.util.concurrent.Callable;
+import live.blytz.engines.EngineCache;
 import live.blytz.engines.Folders;
+import live.blytz.engines.LiveKitProgram;
 import live.blytz.local.Home;
 import live.blytz.local.Settings;
 import live.blytz.local.Trouble;
@@ -56,6 +58,7 @@ final class Test implements Callable<Integer> {
         forgetEarlierRuns(modules);
 
         long begin = System.nanoTime();
+        buildVideoBeside(suite.home());
         var console = console(suite.home());
         int exit = new Maven(project).run(goals(), System.out::println);
         strike(Home.ofJourneys(project));
@@ -73,6 +76,15 @@ final class Test implements Callable<Integer> {
         }
         System.out.println(counts);
         return exit == 0 && console && covered && counts.anyRan() && counts.failed() == 0 ? 0 : 1;
+    }
+
+    /** There by the time the journeys begin, on a machine that has Go. */
+    private static void buildVideoBeside(Home home) throws IOException {
+        var log = home.log("livekit-build");
+        Files.createDirectories(log.getParent());
+        if (LiveKitProgram.buildBeside(EngineCache.ofUser(System.out::println), log)) {
+            System.out.println("building LiveKit from Go beside the tests, once");
+        }
     }
 
     /** Before Maven, which packages it; its failure is no reason to know nothing of the rest. */

@@ -5,6 +5,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 
 /**
@@ -44,6 +45,20 @@ public final class LiveKitProgram {
     /** Whether this machine's Go can build it. */
     public static boolean canBeBuilt() {
         return Machine.onPath("sh").isPresent() && GoProgram.canBeBuilt();
+    }
+
+    /**
+     * Builds it beside whatever the caller does next, unless it is there or cannot be built here.
+     *
+     * @return whether it is being built
+     */
+    public static boolean buildBeside(EngineCache cache, Path log) throws IOException {
+        if (there(cache).isPresent() || !canBeBuilt()) {
+            return false;
+        }
+        var built = new Launch(command(cache, List.of("--version")), Map.of(), cache.folder());
+        Children.start(built, log);
+        return true;
     }
 
     /** How to run it; builds it before where that is needed. */
