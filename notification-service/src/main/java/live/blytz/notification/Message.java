@@ -10,6 +10,7 @@ import org.jspecify.annotations.Nullable;
  * @param template which words: the category's, or those for one side of it
  * @param arguments of the template; {@link Template#SOMETHING} where a name is not known
  * @param collapse replaces the unread message of the same category about this
+ * @param about whose picture it shows: an auction's or an order's
  * @param isMailed whether it may also go out as a mail
  */
 record Message(
@@ -19,6 +20,7 @@ record Message(
         List<String> arguments,
         String link,
         @Nullable UUID collapse,
+        @Nullable UUID about,
         boolean isMailed) {
 
     static Message of(UUID recipient, Category category, String link, String... arguments) {
@@ -29,21 +31,28 @@ record Message(
                 List.of(arguments),
                 link,
                 null,
+                null,
                 category.isMailed());
     }
 
     /** With the words for one side of the matter. */
     Message to(String side) {
+        var words = template + "." + side;
+        return new Message(recipient, category, words, arguments, link, collapse, about, isMailed);
+    }
+
+    Message about(UUID subject) {
         return new Message(
-                recipient, category, template + "." + side, arguments, link, collapse, isMailed);
+                recipient, category, template, arguments, link, collapse, subject, isMailed);
     }
 
     Message replacing(UUID subject) {
-        return new Message(recipient, category, template, arguments, link, subject, isMailed);
+        return new Message(
+                recipient, category, template, arguments, link, subject, about, isMailed);
     }
 
     /** Somebody else writes the mail. */
-    Message inTheInboxOnly() {
-        return new Message(recipient, category, template, arguments, link, collapse, false);
+    Message notMailed() {
+        return new Message(recipient, category, template, arguments, link, collapse, about, false);
     }
 }

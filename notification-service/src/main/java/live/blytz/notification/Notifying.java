@@ -10,7 +10,7 @@ import live.blytz.platform.id.Ids;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 
-/** Puts messages in inboxes, once for each person and event, and in the mail. */
+/** Puts messages in inboxes, once for each person and event, in the mail and on phones. */
 @Service
 class Notifying {
 
@@ -20,6 +20,7 @@ class Notifying {
     private final People people;
     private final Template template;
     private final MailQueue mails;
+    private final Pushing pushing;
     private final RiderList riders;
     private final Outbox outbox;
     private final InstantSource clock;
@@ -29,6 +30,7 @@ class Notifying {
             People people,
             Template template,
             MailQueue mails,
+            Pushing pushing,
             RiderList riders,
             Outbox outbox,
             InstantSource clock) {
@@ -36,6 +38,7 @@ class Notifying {
         this.people = people;
         this.template = template;
         this.mails = mails;
+        this.pushing = pushing;
         this.riders = riders;
         this.outbox = outbox;
         this.clock = clock;
@@ -57,13 +60,19 @@ class Notifying {
                         ? null
                         : notifications.replace(notification, message, event).orElse(null);
         if (replaced != null) {
-            announce(message, withId(notification, replaced));
+            var renewed = withId(notification, replaced);
+            announce(message, renewed);
+            // a new password ends several logins, and says the same of each
+            if (message.category() == Category.OUTBID) {
+                pushing.add(renewed, message, event);
+            }
             return;
         }
         if (!notifications.add(notification, message, event)) {
             return;
         }
         announce(message, notification);
+        pushing.add(notification, message, event);
         if (message.isMailed()) {
             mails.add(message.recipient(), notification);
         }

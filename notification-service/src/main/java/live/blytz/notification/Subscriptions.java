@@ -1,5 +1,6 @@
 package live.blytz.notification;
 
+import java.util.Optional;
 import java.util.stream.Collectors;
 import live.blytz.events.auction.AuctionClosed;
 import live.blytz.events.auction.AuctionOpened;
@@ -14,6 +15,7 @@ import live.blytz.events.order.OrderPaid;
 import live.blytz.events.order.OrderPlaced;
 import live.blytz.events.order.OrderShipped;
 import live.blytz.events.payment.PaymentDeclined;
+import live.blytz.events.product.ProductChanged;
 import live.blytz.events.stream.StreamStatusChanged;
 import live.blytz.events.user.SessionRevoked;
 import live.blytz.events.user.UserProfileChanged;
@@ -21,6 +23,7 @@ import live.blytz.events.user.UserRegistered;
 import live.blytz.events.wallet.SellerFundsReleased;
 import live.blytz.platform.event.Subscription;
 import live.blytz.platform.event.Topic;
+import org.jspecify.annotations.Nullable;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 
@@ -34,20 +37,31 @@ class Subscriptions {
     }
 
     @Bean
-    Subscription users(People people, Notifying notifying) {
+    Subscription users(People people, Devices devices, Notifying notifying) {
         return Subscription.to("user")
                 .on(UserRegistered.class, joined -> people.learn(person(joined)))
                 .on(UserProfileChanged.class, changed -> people.learn(person(changed)))
                 .on(
                         SessionRevoked.class,
-                        (revoked, envelope) -> notifying.tell(envelope.id(), Writing.of(revoked)));
+                        (revoked, envelope) -> {
+                            // first the words, which the device may still show
+                            notifying.tell(envelope.id(), Writing.of(revoked));
+                            devices.signOut(
+                                    revoked.getUserId(),
+                                    revoked.getSessionId(),
+                                    revoked.getOccurredAt());
+                        });
     }
 
     @Bean
     Subscription auctions(Titles titles, Notifying notifying) {
         return Subscription.to("auction")
-                .on(AuctionScheduled.class, lot -> titles.learn(lot.getAuctionId(), lot.getTitle()))
-                .on(AuctionOpened.class, lot -> titles.learn(lot.getAuctionId(), lot.getTitle()))
+                .on(
+                        AuctionScheduled.class,
+                        lot -> titles.learn(lot.getAuctionId(), lot.getTitle(), lot.getImageUrl()))
+                .on(
+                        AuctionOpened.class,
+                        lot -> titles.learn(lot.getAuctionId(), lot.getTitle(), lot.getImageUrl()))
                 .on(
                         BidPlaced.class,
                         (bid, envelope) ->
@@ -60,9 +74,25 @@ class Subscriptions {
     }
 
     @Bean
+    Subscription products(Titles titles) {
+        return Subscription.to("product")
+                .on(
+                        ProductChanged.class,
+                        product ->
+                                titles.learn(
+                                        product.getProductId(),
+                                        product.getTitle(),
+                                        product.getImageUrl()));
+    }
+
+    @Bean
     Subscription orders(Titles titles, Notifying notifying) {
         return Subscription.to("order")
-                .on(OrderPlaced.class, placed -> titles.learn(placed.getOrderId(), title(placed)))
+                .on(
+                        OrderPlaced.class,
+                        placed ->
+                                titles.learn(
+                                        placed.getOrderId(), title(placed), image(placed, titles)))
                 .on(
                         OrderPaid.class,
                         (paid, envelope) -> notifying.tell(envelope.id(), Writing.of(paid)))
@@ -137,5 +167,17 @@ class Subscriptions {
         return placed.getItems().stream()
                 .map(OrderItem::getTitle)
                 .collect(Collectors.joining(", "));
+    }
+
+    /** Of its first line; the lot's where it was one. */
+    private static @Nullable String image(OrderPlaced placed, Titles titles) {
+        return Optional.ofNullable(placed.getAuctionId())
+                .flatMap(titles::imageOf)
+                .or(
+                        () ->
+                                placed.getItems().stream()
+                                        .findFirst()
+                                        .flatMap(item -> titles.imageOf(item.getProductId())))
+                .orElse(null);
     }
 }

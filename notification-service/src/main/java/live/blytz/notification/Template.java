@@ -27,6 +27,11 @@ class Template {
         return text(message.template() + ".body", locale, message.arguments().toArray());
     }
 
+    /** What the button of a push says. */
+    String action(Message message, Locale locale) {
+        return text("push." + message.template(), locale);
+    }
+
     String text(String key, Locale locale, Object... arguments) {
         for (var i = 0; i < arguments.length; i++) {
             if (SOMETHING.equals(arguments[i])) {

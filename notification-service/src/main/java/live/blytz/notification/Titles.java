@@ -1,10 +1,12 @@
 package live.blytz.notification;
 
+import java.util.Optional;
 import java.util.UUID;
+import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 
-/** What auctions and orders are called. */
+/** What products, auctions and orders are called, and how they look. */
 @Repository
 class Titles {
 
@@ -14,14 +16,16 @@ class Titles {
         this.jdbc = jdbc;
     }
 
-    void learn(UUID subject, String title) {
+    void learn(UUID subject, String title, @Nullable String imageUrl) {
         jdbc.sql(
                         """
-                        insert into titles values (:id, :title)
-                        on conflict (subject_id) do update set title = excluded.title
+                        insert into titles values (:id, :title, :image)
+                        on conflict (subject_id) do update set
+                            title = excluded.title, image_url = excluded.image_url
                         """)
                 .param("id", subject)
                 .param("title", title)
+                .param("image", imageUrl)
                 .update();
     }
 
@@ -31,5 +35,15 @@ class Titles {
                 .query(String.class)
                 .optional()
                 .orElse(Template.SOMETHING);
+    }
+
+    Optional<String> imageOf(UUID subject) {
+        return jdbc.sql(
+                        """
+                        select image_url from titles where subject_id = :id and image_url is not null
+                        """)
+                .param("id", subject)
+                .query(String.class)
+                .optional();
     }
 }

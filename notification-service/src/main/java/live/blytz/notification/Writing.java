@@ -41,6 +41,7 @@ final class Writing {
                                 money(bid.getAmount()),
                                 title,
                                 money(bid.getLowestAcceptable()))
+                        .about(bid.getAuctionId())
                         .replacing(bid.getAuctionId()));
     }
 
@@ -48,11 +49,12 @@ final class Writing {
         return closed.getOutcome() == AuctionOutcome.SOLD
                 ? List.of(
                         Message.of(
-                                closed.getWinnerId(),
-                                Category.AUCTION_WON,
-                                "/orders",
-                                closed.getTitle(),
-                                money(closed.getWinningAmount())))
+                                        closed.getWinnerId(),
+                                        Category.AUCTION_WON,
+                                        "/orders",
+                                        closed.getTitle(),
+                                        money(closed.getWinningAmount()))
+                                .about(closed.getAuctionId()))
                 : List.of();
     }
 
@@ -68,17 +70,19 @@ final class Writing {
                         order(paid.getOrderId(), side),
                         paid.getTitle(),
                         money(paid.getTotal()))
+                .about(paid.getOrderId())
                 .to(side);
     }
 
     static List<Message> of(PaymentDeclined declined, String title) {
         return List.of(
                 Message.of(
-                        declined.getBuyerId(),
-                        Category.PAYMENT_DECLINED,
-                        order(declined.getOrderId()),
-                        title,
-                        words(declined.getReason())));
+                                declined.getBuyerId(),
+                                Category.PAYMENT_DECLINED,
+                                order(declined.getOrderId()),
+                                title,
+                                words(declined.getReason()))
+                        .about(declined.getOrderId()));
     }
 
     static List<Message> of(OrderCancelled cancelled) {
@@ -89,21 +93,23 @@ final class Writing {
 
     private static Message cancelled(OrderCancelled cancelled, UUID recipient, String link) {
         return Message.of(
-                recipient,
-                Category.ORDER_CANCELLED,
-                link,
-                cancelled.getTitle(),
-                words(cancelled.getReason()));
+                        recipient,
+                        Category.ORDER_CANCELLED,
+                        link,
+                        cancelled.getTitle(),
+                        words(cancelled.getReason()))
+                .about(cancelled.getOrderId());
     }
 
     static List<Message> of(OrderShipped shipped) {
         return List.of(
                 Message.of(
-                        shipped.getBuyerId(),
-                        Category.ORDER_SHIPPED,
-                        order(shipped.getOrderId()),
-                        shipped.getTitle(),
-                        shipped.getTrackingNumber()));
+                                shipped.getBuyerId(),
+                                Category.ORDER_SHIPPED,
+                                order(shipped.getOrderId()),
+                                shipped.getTitle(),
+                                shipped.getTrackingNumber())
+                        .about(shipped.getOrderId()));
     }
 
     static List<Message> of(OrderDelivered delivered) {
@@ -118,6 +124,7 @@ final class Writing {
                         Category.ORDER_DELIVERED,
                         order(delivered.getOrderId(), side),
                         delivered.getTitle())
+                .about(delivered.getOrderId())
                 .to(side);
     }
 
@@ -164,7 +171,7 @@ final class Writing {
                             Message.of(user, Category.SECURITY, "/me")
                                     .to("password")
                                     .replacing(user)
-                                    .inTheInboxOnly());
+                                    .notMailed());
             default -> List.of();
         };
     }

@@ -172,6 +172,10 @@ final class Events {
     }
 
     static SessionRevoked revoked(UUID user, String reason) {
-        return new SessionRevoked(user, "session-1", reason, NOON);
+        return revoked(user, reason, "session-1");
+    }
+
+    static SessionRevoked revoked(UUID user, String reason, String session) {
+        return new SessionRevoked(user, session, reason, NOON);
     }
 }

@@ -4,6 +4,7 @@ import static live.blytz.engines.Need.KAFKA;
 import static live.blytz.engines.Need.POSTGRES;
 import static live.blytz.engines.Need.REDIS;
 import static live.blytz.engines.Need.REGISTRY;
+import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
 import com.icegreen.greenmail.util.GreenMail;
@@ -41,6 +42,8 @@ abstract class NotificationServiceDoor {
     static final GreenMail SERVER =
             new GreenMail(new ServerSetup(Ports.free(), "127.0.0.1", ServerSetup.PROTOCOL_SMTP));
 
+    static final Sandbox FCM = Sandbox.start();
+
     @TestConfiguration(proxyBeanMethods = false)
     static class Clock {
         @Bean
@@ -54,6 +57,11 @@ abstract class NotificationServiceDoor {
         TestEngines.provide(registry::add, POSTGRES, KAFKA, REGISTRY, REDIS);
         registry.add("SMTP_PORT", () -> port());
         registry.add("blytz.notification.mail-interval", () -> "100ms");
+        registry.add("FCM_CREDENTIALS", () -> FCM.credentials());
+        registry.add("FCM_URL", () -> FCM.url());
+        registry.add("FCM_DEADLINE", () -> "2s");
+        registry.add("PUSH_INTERVAL", () -> "100ms");
+        registry.add("DEVICES_PER_PERSON", () -> "3");
     }
 
     static int port() {
@@ -72,6 +80,7 @@ abstract class NotificationServiceDoor {
     @BeforeEach
     void listen() {
         probe = EventProbe.on("notification");
+        FCM.goesBy(clock);
         if (!SERVER.isRunning()) {
             SERVER.start();
         }
@@ -80,6 +89,7 @@ abstract class NotificationServiceDoor {
     @AfterEach
     void stopListening() {
         probe.close();
+        FCM.behave();
     }
 
     Client as(UUID user, String... roles) {
@@ -88,6 +98,21 @@ abstract class NotificationServiceDoor {
 
     Client.Answer inbox(UUID user) {
         return as(user, "buyer").get("/api/v1/notifications");
+    }
+
+    /** Registers a phone of this system; what it is called tells it from others. */
+    String phone(UUID user, String platform, String name) {
+        var token = Sandbox.token(name);
+        var answer =
+                as(user, "buyer")
+                        .post(
+                                "/api/v1/devices",
+                                """
+                                {"token": "%s", "platform": "%s", "app_version": "2.3.1"}
+                                """
+                                        .formatted(token, platform));
+        assertThat(answer.status()).as(answer.body()).isLessThan(202);
+        return token;
     }
 
     void awaitUnread(UUID user, int count) {
