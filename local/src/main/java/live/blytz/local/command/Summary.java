@@ -50,7 +50,7 @@ final class Summary {
                 "  API           " + gateway + "/api/v1",
                 "  API docs      " + gateway + "/docs",
                 "  live room     " + gateway.replace("http", "ws") + "/streams/{stream_id}",
-                "  mails         http://localhost:21026/",
+                "  mails, pushes http://localhost:21026/",
                 "  registry      " + suite.addresses().registry(),
                 "  Keycloak      " + suite.addresses().keycloak());
     }

@@ -41,6 +41,14 @@ final class Audit {
                     new BackboneChecks(suite, auction, order, payment, night, told).findings());
         }
         findings.add(new RoomCheck(night, told).finding());
+        suite.addresses()
+                .pushPage()
+                .ifPresent(
+                        page -> {
+                            try (var books = new Books(suite, Service.NOTIFICATION)) {
+                                findings.add(new PushCheck(books, page, night).finding());
+                            }
+                        });
         return List.copyOf(findings);
     }
 }

@@ -9,6 +9,7 @@ import java.util.concurrent.ExecutionException;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
 import java.util.concurrent.Semaphore;
+import java.util.stream.Stream;
 
 /**
  * Who comes tonight.
@@ -19,6 +20,8 @@ record Cast(
         Person host, Person shopkeeper, List<Person> buyers, Person unlucky, List<Person> riders) {
 
     private static final int RIDERS = 6;
+
+    private static final List<String> PHONES = List.of("android", "ios", "web");
 
     /** Logins hash passwords: more at once would only queue at the identity provider. */
     private static final int AT_ONCE = 4;
@@ -80,10 +83,24 @@ record Cast(
                             buyers.stream().map(Cast::get).toList(),
                             get(buyers.getFirst()),
                             riders.stream().map(Cast::get).toList());
+            cast.turnOnPhones();
             teller.say(
-                    "👥 %d buyers, 2 sellers and %d riders have an account, a token%s",
+                    "👥 %d buyers, 2 sellers and %d riders have an account, a token, a phone%s",
                     options.buyers(), RIDERS, ", and the buyers an address and a card");
             return cast;
+        }
+    }
+
+    /** All who hear of something tonight. */
+    Stream<Person> everybody() {
+        return Stream.of(Stream.of(host, shopkeeper), buyers.stream(), riders.stream())
+                .flatMap(each -> each);
+    }
+
+    private void turnOnPhones() {
+        var all = everybody().toList();
+        for (var i = 0; i < all.size(); i++) {
+            all.get(i).turnOnPhone(PHONES.get(i % PHONES.size()));
         }
     }
 

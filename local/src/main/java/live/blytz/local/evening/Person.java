@@ -11,6 +11,7 @@ final class Person {
     private final String name;
     private final String email;
     private final String token;
+    private final String phone = "evening_%s:APA91b%s".formatted(hex(), hex().repeat(4));
 
     private Person(Api api, UUID id, String name, String email, String token) {
         this.api = api;
@@ -76,6 +77,15 @@ final class Person {
         return token;
     }
 
+    /** What pushes reach them by. */
+    String phone() {
+        return phone;
+    }
+
+    void turnOnPhone(String platform) {
+        must("/api/v1/devices", Map.of("token", phone, "platform", platform));
+    }
+
     Api.Reply get(String path) {
         return api.get(token, path);
     }
@@ -99,5 +109,9 @@ final class Person {
 
     Api.Reply mustGet(String path) {
         return api.must(get(path), name + ": GET " + path);
+    }
+
+    private static String hex() {
+        return UUID.randomUUID().toString().replace("-", "");
     }
 }

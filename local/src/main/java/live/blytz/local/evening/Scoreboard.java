@@ -50,7 +50,7 @@ final class Scoreboard {
         teller.line("");
         teller.line("  the show      " + gateway + "/api/v1/streams/" + night.show().stream());
         teller.line("  API docs      " + gateway + "/docs");
-        teller.line("  the mails     http://localhost:21026/");
+        teller.line("  mails, pushes http://localhost:21026/");
         teller.line("  the events    ./blytz events --topic auction");
     }
 

@@ -8,34 +8,39 @@ import java.nio.charset.StandardCharsets;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Supplier;
 import java.util.regex.Pattern;
-import java.util.stream.Collectors;
+import live.blytz.local.fcm.Push;
 import tools.jackson.databind.PropertyNamingStrategies;
 import tools.jackson.databind.json.JsonMapper;
 
 /**
- * {@code GET /} for people, {@code GET /mails} for programs; both take {@code ?to=}. A mail's HTML
- * stands in a frame that may do nothing but open links.
+ * {@code GET /} for people, {@code GET /mails} and {@code GET /pushes} for programs. Mails are
+ * asked for by {@code ?to=}, pushes by the {@code ?token=} of the device. A mail's HTML stands in a
+ * frame that may do nothing but open links.
  */
 final class MailPages implements HttpHandler {
 
-    private static final int PAGE = 200;
     private static final Pattern HTML = Pattern.compile("/mails/(\\d{1,9})/html");
     private static final String PAGE_RULES =
-            "default-src 'none'; style-src 'unsafe-inline'; frame-src 'self'";
-    private static final String FRAME = "allow-popups allow-popups-to-escape-sandbox";
+            "default-src 'none'; style-src 'unsafe-inline'; frame-src 'self';"
+                    + " img-src data: https: http://localhost:* http://127.0.0.1:*";
     private static final String FRAME_RULES =
-            "sandbox " + FRAME + "; default-src 'none'; style-src 'unsafe-inline'";
-    private static final String ALL = "<a href=\"/mails\">/mails</a>";
+            "sandbox " + Page.FRAME + "; default-src 'none'; style-src 'unsafe-inline'";
 
     private final Mailbox mailbox;
+    private final Supplier<List<Push>> pushes;
     private final JsonMapper json =
             JsonMapper.builder()
                     .propertyNamingStrategy(PropertyNamingStrategies.SNAKE_CASE)
                     .build();
 
-    MailPages(Mailbox mailbox) {
+    /**
+     * @param pushes newest first
+     */
+    MailPages(Mailbox mailbox, Supplier<List<Push>> pushes) {
         this.mailbox = mailbox;
+        this.pushes = pushes;
     }
 
     @Override
@@ -48,30 +53,37 @@ final class MailPages implements HttpHandler {
             }
             switch (exchange.getRequestURI().getPath()) {
                 case "/" ->
-                        answer(exchange, 200, "text/html; charset=utf-8", page(mails(exchange)));
-                case "/mails" ->
                         answer(
                                 exchange,
                                 200,
-                                "application/json",
-                                json.writeValueAsString(mails(exchange)));
+                                "text/html; charset=utf-8",
+                                Page.of(mails(exchange), pushes(exchange)));
+                case "/mails" -> answer(exchange, mails(exchange));
+                case "/pushes" -> answer(exchange, pushes(exchange));
                 case "/health" -> answer(exchange, 200, "text/plain", "open");
-                default -> answer(exchange, 404, "text/plain", "There is / and /mails.");
+                default -> answer(exchange, 404, "text/plain", "There is /, /mails and /pushes.");
             }
         }
     }
 
     private List<Mail> mails(HttpExchange exchange) {
-        return mailbox.mails(recipient(exchange));
+        return mailbox.mails(asked(exchange, "to").orElse(""));
     }
 
-    private static String recipient(HttpExchange exchange) {
+    private List<Push> pushes(HttpExchange exchange) {
+        var token = asked(exchange, "token");
+        return pushes.get().stream()
+                .filter(push -> token.map(push.token()::equals).orElse(true))
+                .toList();
+    }
+
+    private static Optional<String> asked(HttpExchange exchange, String name) {
         return Optional.ofNullable(exchange.getRequestURI().getRawQuery()).stream()
                 .flatMap(query -> Arrays.stream(query.split("&")))
-                .filter(pair -> pair.startsWith("to="))
-                .map(pair -> URLDecoder.decode(pair.substring(3), StandardCharsets.UTF_8))
-                .findFirst()
-                .orElse("");
+                .filter(pair -> pair.startsWith(name + "="))
+                .map(pair -> pair.substring(name.length() + 1))
+                .map(value -> URLDecoder.decode(value, StandardCharsets.UTF_8))
+                .findFirst();
     }
 
     private void frame(HttpExchange exchange, int id) throws IOException {
@@ -83,6 +95,10 @@ final class MailPages implements HttpHandler {
                 html.map(page -> page.replaceFirst("<head>", "<head><base target=\"_blank\">"))
                         .orElse("This mail has no HTML."),
                 FRAME_RULES);
+    }
+
+    private void answer(HttpExchange exchange, List<?> items) throws IOException {
+        answer(exchange, 200, "application/json", json.writeValueAsString(items));
     }
 
     private static void answer(HttpExchange exchange, int status, String type, String text)
@@ -98,49 +114,5 @@ final class MailPages implements HttpHandler {
         exchange.getResponseHeaders().set("Content-Security-Policy", rules);
         exchange.sendResponseHeaders(status, bytes.length);
         exchange.getResponseBody().write(bytes);
-    }
-
-    private static String page(List<Mail> mails) {
-        var rows =
-                mails.stream()
-                        .limit(PAGE)
-                        .map(
-                                mail ->
-                                        """
-                                        <article><h2>%s</h2><p>%s → %s · %s</p>%s</article>
-                                        """
-                                                .formatted(
-                                                        escaped(mail.subject()),
-                                                        escaped(mail.from()),
-                                                        escaped(mail.to()),
-                                                        mail.receivedAt(),
-                                                        content(mail)))
-                        .collect(Collectors.joining());
-        return """
-        <!doctype html><html lang="en"><meta charset="utf-8"><title>Blytz mail</title>
-        <style>body{font:16px/1.5 system-ui;max-width:50rem;margin:2rem auto;padding:0 1rem}
-        article{border-top:1px solid #ccc;padding:1rem 0}h2{margin:0}pre{white-space:pre-wrap}
-        iframe{width:100%%;height:26rem;border:1px solid #ccc;border-radius:8px}</style>
-        <h1>%d mails</h1><p>The newest %d stand here; %s has all.</p>%s</html>
-        """
-                .formatted(mails.size(), Math.min(PAGE, mails.size()), ALL, rows);
-    }
-
-    private static String content(Mail mail) {
-        var text = "<pre>" + escaped(mail.text()) + "</pre>";
-        return mail.hasHtml()
-                ? """
-                <iframe loading="lazy" sandbox="%s" src="/mails/%d/html" title="%s"></iframe>
-                <details><summary>Text</summary>%s</details>
-                """
-                        .formatted(FRAME, mail.id(), escaped(mail.subject()), text)
-                : text;
-    }
-
-    private static String escaped(String text) {
-        return text.replace("&", "&amp;")
-                .replace("<", "&lt;")
-                .replace(">", "&gt;")
-                .replace("\"", "&quot;");
     }
 }

@@ -31,6 +31,7 @@ public final class Addresses {
     static final int STRIPE = 21120;
     static final int SMTP = 21025;
     static final int MAIL_PAGE = 21026;
+    static final int FCM = 21027;
     static final int ZIPKIN = 21411;
     static final int LIVEKIT = 21880;
     static final int MEDIA = 21881;
@@ -156,6 +157,23 @@ public final class Addresses {
 
     public String smtpPort() {
         return settings.get("SMTP_PORT").orElse(Integer.toString(SMTP));
+    }
+
+    /** Where pushes go; without an account of one's own to the sandbox. */
+    Optional<String> fcm() {
+        return settings.get("FCM_URL")
+                .or(
+                        () ->
+                                given("FCM_CREDENTIALS")
+                                        ? Optional.empty()
+                                        : Optional.of("http://127.0.0.1:" + FCM));
+    }
+
+    /** Where the sandbox shows what devices got; empty where pushes go to real ones. */
+    public Optional<String> pushPage() {
+        return given("FCM_CREDENTIALS")
+                ? Optional.empty()
+                : Optional.of("http://127.0.0.1:" + MAIL_PAGE);
     }
 
     /** The one door of the suite. */

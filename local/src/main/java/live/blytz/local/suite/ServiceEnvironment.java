@@ -1,5 +1,6 @@
 package live.blytz.local.suite;
 
+import java.nio.file.Path;
 import java.util.Map;
 import java.util.TreeMap;
 import live.blytz.local.Secrets;
@@ -15,10 +16,15 @@ final class ServiceEnvironment {
 
     private final Addresses addresses;
     private final Secrets secrets;
+    private final Path fcmAccount;
 
-    ServiceEnvironment(Addresses addresses, Secrets secrets) {
+    /**
+     * @param fcmAccount what the FCM sandbox knows its users by
+     */
+    ServiceEnvironment(Addresses addresses, Secrets secrets, Path fcmAccount) {
         this.addresses = addresses;
         this.secrets = secrets;
+        this.fcmAccount = fcmAccount;
     }
 
     Map<String, String> of(Service service) {
@@ -105,13 +111,28 @@ final class ServiceEnvironment {
                             "STRIPE_API_KEY", addresses.stripeKey(),
                             "STRIPE_WEBHOOK_SECRET", addresses.stripeWebhookSecret(),
                             "PUBLIC_URL", addresses.gateway());
-            case NOTIFICATION ->
-                    Map.of(
-                            "SMTP_HOST", addresses.smtpHost(),
-                            "SMTP_PORT", addresses.smtpPort());
+            case NOTIFICATION -> messages();
             case GATEWAY -> mediaOrigins();
             case ORDER, CHAT, TRACKING, ANALYTICS -> Map.of();
         };
+    }
+
+    private Map<String, String> messages() {
+        var environment =
+                new TreeMap<>(
+                        Map.of(
+                                "SMTP_HOST",
+                                addresses.smtpHost(),
+                                "SMTP_PORT",
+                                addresses.smtpPort(),
+                                "PUBLIC_URL",
+                                addresses.gateway(),
+                                "FCM_CREDENTIALS",
+                                addresses
+                                        .setting("FCM_CREDENTIALS")
+                                        .orElse(fcmAccount.toString())));
+        addresses.fcm().ifPresent(url -> environment.put("FCM_URL", url));
+        return environment;
     }
 
     /** Where the video is ours, what the gateway takes for granted is right. */

@@ -52,6 +52,9 @@ final class ServiceParts {
         if (service == Service.CATALOG) {
             needs.add("s3");
         }
+        if (service == Service.NOTIFICATION) {
+            needs.add("mail");
+        }
         return List.copyOf(needs);
     }
 }

@@ -68,6 +68,7 @@ final class StandIns {
                 });
     }
 
+    /** Mails and pushes, on one page. */
     private Part mail() {
         var health = "http://127.0.0.1:" + Addresses.MAIL_PAGE + "/health";
         var server =
@@ -78,14 +79,17 @@ final class StandIns {
                         List.of(
                                 MailServer.class.getName(),
                                 Integer.toString(Addresses.SMTP),
-                                Integer.toString(Addresses.MAIL_PAGE)),
+                                Integer.toString(Addresses.MAIL_PAGE),
+                                Integer.toString(Addresses.FCM),
+                                home.data("mail").toString()),
                         () -> Probe.http(health, 300) && Probe.tcp(Addresses.SMTP));
         return Part.engine(
                         server,
                         "http://localhost:" + Addresses.MAIL_PAGE,
                         Addresses.SMTP,
-                        Addresses.MAIL_PAGE)
-                .unless(addresses.given("SMTP_HOST"));
+                        Addresses.MAIL_PAGE,
+                        Addresses.FCM)
+                .unless(addresses.given("SMTP_HOST") && addresses.given("FCM_CREDENTIALS"));
     }
 
     private Part stripe() {

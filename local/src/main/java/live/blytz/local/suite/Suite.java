@@ -9,6 +9,7 @@ import live.blytz.local.Secrets;
 import live.blytz.local.Settings;
 import live.blytz.local.Trouble;
 import live.blytz.local.build.Programs;
+import live.blytz.local.fcm.FcmSandbox;
 
 /** All parts of the suite on this machine and what leads to them. */
 public final class Suite {
@@ -24,7 +25,9 @@ public final class Suite {
         this.settings = new Following(home).in(settings);
         this.secrets = new Secrets(home.folder().resolve("secrets.properties"));
         this.addresses = new Addresses(this.settings, secrets);
-        this.environment = new ServiceEnvironment(addresses, secrets);
+        this.environment =
+                new ServiceEnvironment(
+                        addresses, secrets, FcmSandbox.credentialsIn(home.data("mail")));
     }
 
     /** The suite that the environment of this process leads to. */

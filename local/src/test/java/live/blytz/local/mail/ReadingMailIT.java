@@ -17,6 +17,7 @@ import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
 import java.net.http.HttpResponse.BodyHandlers;
+import java.util.List;
 import live.blytz.engines.Ports;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
@@ -31,7 +32,7 @@ class ReadingMailIT {
     @BeforeEach
     void open() {
         post.start();
-        http.createContext("/", new MailPages(new Mailbox(post)));
+        http.createContext("/", new MailPages(new Mailbox(post), List::of));
         http.start();
         GreenMailUtil.sendTextEmail(
                 "buyer@blytz.test", "blytz@blytz.test", "You won", "A <b>vase</b>", smtp);

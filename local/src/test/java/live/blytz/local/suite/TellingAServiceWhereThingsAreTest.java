@@ -158,6 +158,9 @@ class TellingAServiceWhereThingsAreTest {
 
     private ServiceEnvironment environment(Map<String, String> settings) {
         var secrets = new Secrets(folder.resolve("secrets.properties"));
-        return new ServiceEnvironment(new Addresses(new Settings(settings), secrets), secrets);
+        return new ServiceEnvironment(
+                new Addresses(new Settings(settings), secrets),
+                secrets,
+                folder.resolve("service-account.json"));
     }
 }
