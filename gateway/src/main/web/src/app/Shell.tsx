@@ -5,6 +5,7 @@ import { lazy, Suspense, useEffect } from 'react';
 import { useTranslation } from 'react-i18next';
 import { Link, Outlet, ScrollRestoration, useLocation } from 'react-router';
 import { useUnread } from '../api/inbox';
+import { useOpened } from '../api/useOpened';
 import { useSession } from '../session/session';
 import { Loading } from '../ui/Loading';
 import { pagesFor } from './pages';
@@ -22,6 +23,7 @@ export function Shell() {
   const { pathname } = useLocation();
   const { user } = useSession();
   const pages = pagesFor(user?.role);
+  useOpened();
   useEffect(close, [pathname, close]);
 
   const links = pages.map(({ to, key, icon: Icon }) => (

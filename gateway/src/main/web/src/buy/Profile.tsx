@@ -6,6 +6,7 @@ import { Required } from '../session/Required';
 import { Heading } from '../ui/Heading';
 import { Addresses } from './profile/Addresses';
 import { Cards } from './profile/Cards';
+import { Devices } from './profile/Devices';
 import { Names } from './profile/Names';
 import { Sessions } from './profile/Sessions';
 
@@ -27,6 +28,7 @@ function Profile() {
         <Names />
         <Cards />
         <Addresses />
+        <Devices />
         <Sessions />
       </Stack>
     </Container>

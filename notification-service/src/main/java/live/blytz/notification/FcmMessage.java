@@ -128,7 +128,15 @@ class FcmMessage {
                 "notification",
                 shown,
                 "fcm_options",
-                Map.of("link", url(push)));
+                Map.of("link", counted(push)));
+    }
+
+    /** A page has no push that it could ask: its address says what was opened. */
+    private String counted(Push push) {
+        var url = url(push);
+        return "%s%sopened=%s&device=%s"
+                .formatted(
+                        url, url.contains("?") ? "&" : "?", push.notificationId(), push.deviceId());
     }
 
     /** At most 32 letters of base64 (RFC 8030). */

@@ -39,7 +39,14 @@ class SendingPushesIT extends NotificationServiceDoor {
                             assertThat(push.body()).contains("26.00 USD on Guitar");
                             assertThat(push.image()).isEqualTo(PICTURE);
                             assertThat(push.action()).isEqualTo("Bid again");
-                            assertThat(push.link()).isEqualTo("http://localhost:21080/");
+                            assertThat(push.link())
+                                    .isEqualTo(
+                                            platform.equals("web")
+                                                    ? "http://localhost:21080/?opened=%s&device=%s"
+                                                            .formatted(
+                                                                    push.notificationId(),
+                                                                    push.deviceId())
+                                                    : "http://localhost:21080/");
                             assertThat(push.tag()).isEqualTo("outbid-" + auction);
                             assertThat(push.isUrgent()).isTrue();
                             assertThat(push.notificationId())

@@ -9,6 +9,7 @@ import java.time.Instant;
 import java.time.InstantSource;
 import java.util.Arrays;
 import java.util.Base64;
+import java.util.List;
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
 import tools.jackson.core.JacksonException;
@@ -21,6 +22,10 @@ final class AccessTokens {
 
     private static final String MESSAGING = "https://www.googleapis.com/auth/firebase.messaging";
     private static final String ALL = "https://www.googleapis.com/auth/cloud-platform";
+
+    /** What Google's own libraries write, whatever the account's JSON says. */
+    private static final String GOOGLES = "https://oauth2.googleapis.com/token";
+
     private static final Duration SKEW = Duration.ofMinutes(5);
     private static final Duration LONGEST = Duration.ofHours(1);
 
@@ -66,7 +71,7 @@ final class AccessTokens {
         if (!isSigned(parts)) {
             throw NoGrant.invalid("Invalid JWT Signature.");
         }
-        if (!claims.path("aud").asString("").equals(account.tokenUrl())) {
+        if (!List.of(account.tokenUrl(), GOOGLES).contains(claims.path("aud").asString(""))) {
             throw NoGrant.invalid("Invalid JWT: Failed audience check.");
         }
         if (!isShortLived(claims)) {

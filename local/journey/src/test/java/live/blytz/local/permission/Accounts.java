@@ -51,6 +51,11 @@ final class Accounts {
                         .text("id"));
     }
 
+    /** A phone that gets what concerns its owner. */
+    Thing device(Owner owner) {
+        return Thing.id(owner.person().must("/api/v1/devices", Forms.device()).text("id"));
+    }
+
     /** Of somebody and a seller whom everybody knows, or who is that seller. */
     Thing room(Owner owner) {
         var person = owner.person();

@@ -55,6 +55,12 @@ final class Forms {
                 300);
     }
 
+    /** Of FCM's shape, and another one each time. */
+    static Map<String, Object> device() {
+        var token = UUID.randomUUID().toString();
+        return Map.of("token", "matrix_phone:APA91b" + token.repeat(3), "platform", "android");
+    }
+
     static Map<String, Object> category() {
         return Map.of("name", "Matrix " + UUID.randomUUID());
     }

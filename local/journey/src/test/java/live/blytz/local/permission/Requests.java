@@ -69,6 +69,8 @@ final class Requests {
         always("PATCH /users/me", Map.of("first_name", "Actor"));
         always("POST /users/{id}/roles", Map.of("role", "rider"));
         always("POST /users/{id}/ban", Map.of("reason", "a try"));
+        always("POST /notifications/{id}/opened", Map.of());
+        bodies.put("POST /devices", (_, _) -> Forms.device());
         always("POST /notifications/rider/ack", Map.of("ids", List.of(Things.any())));
         bodies.put(
                 "POST /activity",

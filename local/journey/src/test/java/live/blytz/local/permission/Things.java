@@ -20,6 +20,7 @@ final class Things {
                     "card",
                     "room",
                     "notification",
+                    "device",
                     "upload",
                     "earnings",
                     "payout",
@@ -50,6 +51,7 @@ final class Things {
         makers.put("room", people::room);
         makers.put("customer", people::customer);
         makers.put("notification", owner -> people.notification(owner, this));
+        makers.put("device", people::device);
         makers.put("category", _ -> goods.category(cast.boss()));
         makers.put("store", goods::store);
         makers.put("asked_store", goods::askedStore);
