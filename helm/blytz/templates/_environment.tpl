@@ -70,6 +70,9 @@
 {{- else if eq .name "chat-service" -}}
 {{- $_ := merge $plain (dict "CHAT_WS_PORT" .facts.sockets "CHAT_ALLOWED_ORIGINS" $url "CHAT_DRAIN" "15s") -}}
 {{- end -}}
+{{- if eq .name "notification-service" -}}
+{{- $_ := merge $plain (dict "FCM_URL" $values.fcm.url "FCM_CREDENTIALS" (ternary "/etc/blytz/fcm/service-account.json" "" (ne $values.fcm.secret ""))) -}}
+{{- end -}}
 {{- if has .name (list "auth-service" "notification-service") -}}
 {{- $mail := $values.mail -}}
 {{- $_ := merge $plain (dict

@@ -3,7 +3,7 @@ import { defineConfig } from '@playwright/test';
 const { BLYTZ_LONG_TESTS, CI, PICTURES, SPEED } = process.env;
 
 /** What takes minutes, such as every page with axe, recordings and mails: by hand always, in a build only where it has the time. */
-const long = ['**/pages.spec.ts', '**/showing.spec.ts', '**/mails.spec.ts', '**/moderating.spec.ts'];
+const long = ['**/pages.spec.ts', '**/showing.spec.ts', '**/mails.spec.ts', '**/pushes.spec.ts', '**/moderating.spec.ts'];
 const leftOut = ['**/pictures.spec.ts', '**/speed.spec.ts', ...(CI && !BLYTZ_LONG_TESTS ? long : [])];
 
 /** Debian's Chromium on the running suite. One evening after the other: they share the suite, and two cores. */

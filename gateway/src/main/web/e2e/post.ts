@@ -1,6 +1,6 @@
 import { soon } from './soon';
 
-const READER = process.env.MAIL_URL ?? 'http://localhost:21026';
+export const READER = process.env.MAIL_URL ?? 'http://localhost:21026';
 
 export interface Mail {
   id: number;

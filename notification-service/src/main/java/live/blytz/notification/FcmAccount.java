@@ -1,5 +1,8 @@
 package live.blytz.notification;
 
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
@@ -17,13 +20,24 @@ class FcmAccount {
     FcmAccount(NotificationSettings settings) {
         var push = settings.push();
         account =
-                push.credentials().isBlank()
-                        ? null
-                        : ServiceAccount.in(Path.of(push.credentials()));
+                isEmpty(push.credentials()) ? null : ServiceAccount.in(Path.of(push.credentials()));
         if (account == null) {
             LOG.info("FCM_CREDENTIALS is empty: no device is told anything");
         } else {
             LOG.info("devices are told through {} as {}", push.url(), account);
+        }
+    }
+
+    /** A container may have to be given a file where there is none. */
+    private static boolean isEmpty(String credentials) {
+        if (credentials.isBlank()) {
+            return true;
+        }
+        var file = Path.of(credentials);
+        try {
+            return Files.exists(file) && Files.size(file) == 0;
+        } catch (IOException unreadable) {
+            throw new UncheckedIOException(unreadable);
         }
     }
 

@@ -1,5 +1,6 @@
 package live.blytz.notification;
 
+import io.micrometer.core.instrument.Counter;
 import io.micrometer.core.instrument.MeterRegistry;
 import io.swagger.v3.oas.annotations.Operation;
 import io.swagger.v3.oas.annotations.tags.Tag;
@@ -28,7 +29,7 @@ class OpeningController {
     private final Openings openings;
     private final Notifications notifications;
     private final InstantSource clock;
-    private final MeterRegistry meters;
+    private final Counter counted;
 
     OpeningController(
             Openings openings,
@@ -38,14 +39,14 @@ class OpeningController {
         this.openings = openings;
         this.notifications = notifications;
         this.clock = clock;
-        this.meters = meters;
+        this.counted = meters.counter("blytz.notifications.opened");
     }
 
     @PostMapping("/{id}/opened")
     @Operation(summary = "Its reader followed it: it is read, and counts as opened once")
     Unread opened(Caller caller, @PathVariable UUID id, @RequestBody Opened opened) {
         switch (openings.open(caller.id(), id, opened.deviceId(), clock.instant())) {
-            case FIRST -> meters.counter("blytz.notifications.opened").increment();
+            case FIRST -> counted.increment();
             case AGAIN -> {}
             case UNKNOWN_NOTIFICATION -> throw Refusal.notFound();
             case UNKNOWN_DEVICE -> throw Refusal.invalid("device_id", "was not told of it");

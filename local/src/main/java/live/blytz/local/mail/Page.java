@@ -24,7 +24,7 @@ final class Page {
             background:var(--paper);color:var(--ink)}
             h1,h2,h3{line-height:1.25;overflow-wrap:anywhere}a{color:var(--accent)}
             .mail{border-top:1px solid var(--line);padding:1rem 0;max-width:50rem}
-            .mail h2{margin:0}pre{white-space:pre-wrap;overflow-wrap:anywhere}
+            .mail h2{margin:0}.mail p{overflow-wrap:anywhere}nav a{margin-right:1rem}pre{white-space:pre-wrap;overflow-wrap:anywhere}
             iframe{width:100%;height:26rem;border:1px solid var(--line);border-radius:8px}
             """;
 
@@ -40,6 +40,9 @@ final class Page {
                 + STYLE
                 + Phones.STYLE
                 + "</style></head><body>"
+                + """
+                <nav><a href="#pushes">Pushes</a><a href="#mails">Mails</a></nav>
+                """
                 + Phones.of(pushes)
                 + """
                 <section id="mails"><h1>%d mails</h1>

@@ -26,10 +26,15 @@ final class Phones {
             .push h3 a{color:inherit;text-decoration:none}.push h3 a::after{content:"";position:absolute;inset:0}
             .push img{display:block;width:100%;max-height:11rem;object-fit:cover;border-radius:.75rem;margin-top:.625rem}
             .push .action{position:relative;display:inline-block;margin-top:.5rem;padding:.25rem 0;font-weight:600}
+            .phone summary{cursor:pointer;margin:.5rem;color:var(--quiet)}
             .badge{background:#b3290a;color:#fff;border-radius:1rem;padding:0 .45rem;font-weight:600}
             """;
 
-    private static final int MOST = 24;
+    private static final int MOST = 12;
+
+    /** What fits on a screen; the rest is there when somebody asks for it. */
+    private static final int AT_ONCE = 4;
+
     private static final int SHOWN_OF_TOKEN = 6;
     private static final String ICON =
             "<svg viewBox=\"0 0 32 32\" aria-hidden=\"true\"><rect width=\"32\" height=\"32\" rx=\"8\""
@@ -77,10 +82,23 @@ final class Phones {
                                 ? "<span class=\"badge\" title=\"unread\">%d</span>"
                                         .formatted(newest.badge())
                                 : "",
-                        pushes.stream()
-                                .filter(Push::isShown)
-                                .map(push -> push(push, replaced(push, pushes)))
-                                .collect(Collectors.joining()));
+                        screen(pushes));
+    }
+
+    private static String screen(List<Push> pushes) {
+        var cards =
+                pushes.stream()
+                        .filter(Push::isShown)
+                        .map(push -> push(push, replaced(push, pushes)))
+                        .toList();
+        var first = String.join("", cards.subList(0, Math.min(AT_ONCE, cards.size())));
+        return cards.size() <= AT_ONCE
+                ? first
+                : "%s<details><summary>%d older</summary>%s</details>"
+                        .formatted(
+                                first,
+                                cards.size() - AT_ONCE,
+                                String.join("", cards.subList(AT_ONCE, cards.size())));
     }
 
     private static String push(Push push, long replaced) {
