@@ -24,11 +24,11 @@ class AccessTokens {
     private record Token(String value, Instant renewAt) {}
 
     private final FcmAccount account;
-    private final Calls calls;
+    private final FcmCalls calls;
     private final InstantSource clock;
     private @Nullable Token token;
 
-    AccessTokens(FcmAccount account, Calls calls, InstantSource clock) {
+    AccessTokens(FcmAccount account, FcmCalls calls, InstantSource clock) {
         this.account = account;
         this.calls = calls;
         this.clock = clock;

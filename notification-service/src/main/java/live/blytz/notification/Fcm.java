@@ -13,7 +13,7 @@ class Fcm {
 
     private final FcmAccount account;
     private final AccessTokens tokens;
-    private final Calls calls;
+    private final FcmCalls calls;
     private final FcmMessage message;
     private final NotificationSettings settings;
     private final InstantSource clock;
@@ -21,7 +21,7 @@ class Fcm {
     Fcm(
             FcmAccount account,
             AccessTokens tokens,
-            Calls calls,
+            FcmCalls calls,
             FcmMessage message,
             NotificationSettings settings,
             InstantSource clock) {

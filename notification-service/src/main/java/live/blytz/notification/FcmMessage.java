@@ -84,7 +84,7 @@ class FcmMessage {
                 Map.of(
                         "tag", push.tag(),
                         "channel_id", push.category().word(),
-                        "click_action", "live.blytz.OPEN",
+                        "click_action", "OPEN_IN_BLYTZ",
                         "notification_count", push.unread()));
         return android;
     }

@@ -62,29 +62,6 @@ class PushQueue {
                 .update();
     }
 
-    /**
-     * Ends what nobody needs any more: its time is over, or its device is gone.
-     *
-     * @return how many expired
-     */
-    int expire() {
-        jdbc.sql(
-                        """
-                        update pushes set status = 'gone', ended_at = :now
-                        where status in ('queued', 'sending') and not exists (
-                            select 1 from devices d where d.id = device_id)
-                        """)
-                .param("now", time(clock.instant()))
-                .update();
-        return jdbc.sql(
-                        """
-                        update pushes set status = 'expired', ended_at = :now
-                        where status in ('queued', 'sending') and due_at <= :now and expires_at <= :now
-                        """)
-                .param("now", time(clock.instant()))
-                .update();
-    }
-
     /** These are ours to send for a while. */
     List<Push> claim(int atMost) {
         var now = clock.instant();
@@ -144,13 +121,6 @@ class PushQueue {
                 .param("device", push.deviceId())
                 .param("error", error)
                 .param("again", time(at))
-                .update();
-    }
-
-    /** Forgets what became of those before. */
-    int sweep(Instant before) {
-        return jdbc.sql("delete from pushes where ended_at is not null and created_at < :before")
-                .param("before", time(before))
                 .update();
     }
 

@@ -26,6 +26,7 @@ class PushRoom {
 
     private final FcmAccount account;
     private final PushQueue queue;
+    private final SpentPushes spent;
     private final Fcm fcm;
     private final Devices devices;
     private final NotificationSettings settings;
@@ -35,6 +36,7 @@ class PushRoom {
     PushRoom(
             FcmAccount account,
             PushQueue queue,
+            SpentPushes spent,
             Fcm fcm,
             Devices devices,
             NotificationSettings settings,
@@ -42,6 +44,7 @@ class PushRoom {
             MeterRegistry meters) {
         this.account = account;
         this.queue = queue;
+        this.spent = spent;
         this.fcm = fcm;
         this.devices = devices;
         this.settings = settings;
@@ -55,7 +58,7 @@ class PushRoom {
         if (!account.isThere()) {
             return;
         }
-        pushes("expired").increment(queue.expire());
+        pushes("expired").increment(spent.expire());
         while (sendBatch() == BATCH) {
             LOG.debug("a full batch of pushes was sent; there may be more");
         }

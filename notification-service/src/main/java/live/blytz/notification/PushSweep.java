@@ -17,14 +17,17 @@ class PushSweep {
     private static final Duration AFTER_LEAVING = Duration.ofDays(1);
 
     private final Devices devices;
-    private final PushQueue queue;
+    private final SpentPushes spent;
     private final NotificationSettings settings;
     private final InstantSource clock;
 
     PushSweep(
-            Devices devices, PushQueue queue, NotificationSettings settings, InstantSource clock) {
+            Devices devices,
+            SpentPushes spent,
+            NotificationSettings settings,
+            InstantSource clock) {
         this.devices = devices;
-        this.queue = queue;
+        this.spent = spent;
         this.settings = settings;
         this.clock = clock;
     }
@@ -33,7 +36,7 @@ class PushSweep {
     void sweep() {
         var now = clock.instant();
         var gone = devices.sweep(now.minus(settings.push().staleAfter()), now.minus(AFTER_LEAVING));
-        var old = queue.sweep(now.minus(settings.push().keptFor()));
+        var old = spent.sweep(now.minus(settings.push().keptFor()));
         if (gone + old > 0) {
             LOG.info("{} devices and {} old pushes are forgotten", gone, old);
         }

@@ -10,14 +10,14 @@ import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
 import org.springframework.stereotype.Component;
 
-/** Calls to the outside that end in time: the client's own timeout does not cover the body. */
+/** FcmCalls to the outside that end in time: the client's own timeout does not cover the body. */
 @Component
-class Calls {
+class FcmCalls {
 
     private final HttpClient http;
     private final Duration deadline;
 
-    Calls(NotificationSettings settings) {
+    FcmCalls(NotificationSettings settings) {
         deadline = settings.push().deadline();
         http = HttpClient.newBuilder().connectTimeout(deadline).build();
     }
