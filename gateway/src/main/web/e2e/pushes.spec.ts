@@ -40,10 +40,10 @@ test('outbid on a phone: the latest words alone, and the way back into the show'
 
   await ana.post(`/auctions/${lot}/bid`, dollars('20.00'));
   await ben.post(`/auctions/${lot}/bid`, dollars('30.00'));
-  await pushOn(token, /30\.00 USD/);
+  await pushOn(token, /\$30\.00/);
   await ana.post(`/auctions/${lot}/bid`, dollars('40.00'));
   await ben.post(`/auctions/${lot}/bid`, dollars('50.00'));
-  const push = await pushOn(token, /50\.00 USD/);
+  const push = await pushOn(token, /\$50\.00/);
 
   expect((await pushesOn(token)).map(({ is_shown }) => is_shown)).toEqual([true, false]);
   expect(push.tag).toBe(`outbid-${lot}`);
@@ -51,7 +51,7 @@ test('outbid on a phone: the latest words alone, and the way back into the show'
   await logIn(page, ana.account);
   await looksRight(page, token, 'You were outbid');
   await expect(page.getByText('replaces 1')).toBeVisible();
-  await expect(page.getByText(/50\.00 USD on Capiz <b>lamp<\/b> & shade/)).toBeVisible();
+  await expect(page.getByText(/\$50\.00 on Capiz <b>lamp<\/b> & shade/)).toBeVisible();
 
   await page.setViewportSize({ width: 1280, height: 760 });
   const [opened] = await Promise.all([page.context().waitForEvent('page'), page.getByRole('link', { name: 'Bid again' }).click()]);

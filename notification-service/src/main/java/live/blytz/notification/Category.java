@@ -25,6 +25,7 @@ enum Category {
     /** The delivery said it a moment before. */
     FUNDS_RELEASED(null),
     STREAM_CANCELLED(urgently(ofDays(1))),
+    AUCTION_CANCELLED(urgently(ofDays(1))),
     /** Somebody else has it a minute later. */
     DELIVERY_OFFERED(urgently(ofMinutes(1))),
     SECURITY(urgently(ofDays(7)));

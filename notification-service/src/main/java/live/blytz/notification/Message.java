@@ -8,7 +8,8 @@ import org.jspecify.annotations.Nullable;
  * Something to tell one person, before it has words.
  *
  * @param template which words: the category's, or those for one side of it
- * @param arguments of the template; {@link Template#SOMETHING} where a name is not known
+ * @param arguments of the template: words, amounts, and {@link Template#SOMETHING} where a name is
+ *     not known
  * @param collapse replaces the unread message of the same category about this
  * @param about whose picture it shows: an auction's or an order's
  * @param isMailed whether it may also go out as a mail
@@ -17,13 +18,13 @@ record Message(
         UUID recipient,
         Category category,
         String template,
-        List<String> arguments,
+        List<Object> arguments,
         String link,
         @Nullable UUID collapse,
         @Nullable UUID about,
         boolean isMailed) {
 
-    static Message of(UUID recipient, Category category, String link, String... arguments) {
+    static Message of(UUID recipient, Category category, String link, Object... arguments) {
         return new Message(
                 recipient,
                 category,

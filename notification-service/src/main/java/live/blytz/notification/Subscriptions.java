@@ -2,6 +2,7 @@ package live.blytz.notification;
 
 import java.util.Optional;
 import java.util.stream.Collectors;
+import live.blytz.events.auction.AuctionCancelled;
 import live.blytz.events.auction.AuctionClosed;
 import live.blytz.events.auction.AuctionOpened;
 import live.blytz.events.auction.AuctionScheduled;
@@ -70,7 +71,14 @@ class Subscriptions {
                                         Writing.of(bid, titles.of(bid.getAuctionId()))))
                 .on(
                         AuctionClosed.class,
-                        (closed, envelope) -> notifying.tell(envelope.id(), Writing.of(closed)));
+                        (closed, envelope) -> notifying.tell(envelope.id(), Writing.of(closed)))
+                .on(
+                        AuctionCancelled.class,
+                        (cancelled, envelope) ->
+                                notifying.tell(
+                                        envelope.id(),
+                                        Writing.of(
+                                                cancelled, titles.of(cancelled.getAuctionId()))));
     }
 
     @Bean

@@ -1,6 +1,10 @@
 package live.blytz.notification;
 
+import java.math.BigDecimal;
+import java.text.NumberFormat;
+import java.util.Arrays;
 import java.util.Locale;
+import live.blytz.platform.money.Money;
 import org.springframework.context.support.ResourceBundleMessageSource;
 import org.springframework.stereotype.Component;
 
@@ -33,12 +37,24 @@ class Template {
     }
 
     String text(String key, Locale locale, Object... arguments) {
-        for (var i = 0; i < arguments.length; i++) {
-            if (SOMETHING.equals(arguments[i])) {
-                arguments[i] = words.getMessage("something", null, locale);
-            }
+        var said = Arrays.stream(arguments).map(argument -> said(argument, locale)).toArray();
+        return words.getMessage(key, said, locale);
+    }
+
+    private Object said(Object argument, Locale locale) {
+        if (argument instanceof Money amount) {
+            return amount(amount, locale);
         }
-        return words.getMessage(key, arguments, locale);
+        return argument.equals(SOMETHING) ? words.getMessage("something", null, locale) : argument;
+    }
+
+    /** As the reader writes amounts, with as many places as the currency has. */
+    private static String amount(Money money, Locale locale) {
+        var format = NumberFormat.getCurrencyInstance(locale);
+        format.setCurrency(money.currency());
+        format.setMinimumFractionDigits(money.currency().getDefaultFractionDigits());
+        format.setMaximumFractionDigits(money.currency().getDefaultFractionDigits());
+        return format.format(new BigDecimal(money.amount()));
     }
 
     /**

@@ -2,6 +2,7 @@ package live.blytz.notification;
 
 import java.util.List;
 import java.util.UUID;
+import live.blytz.events.auction.AuctionCancelled;
 import live.blytz.events.auction.AuctionClosed;
 import live.blytz.events.auction.AuctionOutcome;
 import live.blytz.events.auction.BidPlaced;
@@ -150,6 +151,20 @@ final class Writing {
                 : List.of();
     }
 
+    /** Who takes their own lot back knows. */
+    static List<Message> of(AuctionCancelled cancelled, String title) {
+        var stream = cancelled.getStreamId();
+        return BY_ADMIN.equals(cancelled.getReason())
+                ? List.of(
+                        Message.of(
+                                        cancelled.getSellerId(),
+                                        Category.AUCTION_CANCELLED,
+                                        stream == null ? "/sell/products" : "/sell/shows/" + stream,
+                                        title)
+                                .about(cancelled.getAuctionId()))
+                : List.of();
+    }
+
     static List<Message> of(DeliveryOffered offered) {
         return List.of(
                 Message.of(
@@ -189,8 +204,8 @@ final class Writing {
         return "/orders/" + id;
     }
 
-    private static String money(live.blytz.events.Money wire) {
-        return Money.of(wire).toString();
+    private static Money money(live.blytz.events.Money wire) {
+        return Money.of(wire);
     }
 
     /** A code as words: {@code insufficient_funds} is insufficient funds. */

@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.UUID;
 import live.blytz.events.Address;
 import live.blytz.events.Money;
+import live.blytz.events.auction.AuctionCancelled;
 import live.blytz.events.auction.AuctionClosed;
 import live.blytz.events.auction.AuctionOpened;
 import live.blytz.events.auction.AuctionOutcome;
@@ -89,6 +90,10 @@ final class Events {
                 .setOpenedAt(NOON)
                 .setOccurredAt(NOON)
                 .build();
+    }
+
+    static AuctionCancelled lotCancelled(UUID seller, String reason) {
+        return new AuctionCancelled(Ids.next(), Ids.next(), Ids.next(), seller, reason, NOON);
     }
 
     static OrderPlaced placed(UUID order, UUID buyer, UUID seller) {

@@ -46,7 +46,7 @@ class ReadingTheInboxIT extends NotificationServiceDoor {
         for (var sequence = 1; sequence <= 3; sequence++) {
             probe.tell("auction", auction, Events.bid(auction, alice, sequence));
         }
-        eventually(() -> inbox(alice).text("items.0.body").contains("28.00 USD on Guitar"));
+        eventually(() -> inbox(alice).text("items.0.body").contains("$28.00 on Guitar"));
 
         var items = inbox(alice).json().get("items");
         assertThat(items).hasSize(1);

@@ -36,7 +36,7 @@ class SendingPushesIT extends NotificationServiceDoor {
                         push -> {
                             assertThat(push.platform()).isEqualTo(platform);
                             assertThat(push.title()).isEqualTo("You were outbid");
-                            assertThat(push.body()).contains("26.00 USD on Guitar");
+                            assertThat(push.body()).contains("$26.00 on Guitar");
                             assertThat(push.image()).isEqualTo(PICTURE);
                             assertThat(push.action()).isEqualTo("Bid again");
                             assertThat(push.link())
@@ -69,7 +69,7 @@ class SendingPushesIT extends NotificationServiceDoor {
         }
 
         assertThat(FCM.on(phone)).extracting(Push::isShown).containsExactly(true, false);
-        assertThat(FCM.on(phone).getFirst().body()).contains("27.00 USD");
+        assertThat(FCM.on(phone).getFirst().body()).contains("$27.00");
         assertThat(FCM.on(phone).getFirst().badge()).isOne();
     }
 

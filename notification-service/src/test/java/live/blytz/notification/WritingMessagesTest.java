@@ -31,6 +31,7 @@ class WritingMessagesTest {
                 Writing.of(Events.delivered(ALICE, BOB)),
                 Writing.of(Events.released(ALICE)),
                 Writing.of(Events.cancelled(BOB, "cancelled_by_admin")),
+                Writing.of(Events.lotCancelled(BOB, "cancelled_by_admin"), "Guitar"),
                 Writing.of(Events.offered(ALICE)),
                 Writing.of(Events.revoked(ALICE, "refresh_reuse")),
                 Writing.of(Events.revoked(ALICE, "password_reset")));
@@ -70,7 +71,7 @@ class WritingMessagesTest {
         assertThat(message.recipient()).isEqualTo(ALICE);
         assertThat(message.collapse()).isEqualTo(BOB);
         assertThat(template.body(message, Locale.ENGLISH))
-                .isEqualTo("M***a bid 26.00 USD on Guitar. Bid 27.00 USD or more to lead again.");
+                .isEqualTo("M***a bid $26.00 on Guitar. Bid $27.00 or more to lead again.");
     }
 
     @Test
@@ -109,6 +110,28 @@ class WritingMessagesTest {
         assertThat(message.isMailed()).isTrue();
         assertThat(template.title(message, Locale.ENGLISH))
                 .isEqualTo("We stopped your show: Guitars");
+    }
+
+    @Test
+    void writesAmountsAsTheReaderDoes() {
+        var message = Writing.of(Events.paid(ALICE, BOB)).getFirst();
+
+        assertThat(template.body(message, Locale.ENGLISH)).contains("$25.00");
+        assertThat(template.body(message, FILIPINO)).contains("$25.00");
+        assertThat(template.body(message, Locale.GERMANY)).contains("25,00\u00a0$");
+    }
+
+    @Test
+    void tellsWhoseLotWasStopped() {
+        var stopped = Events.lotCancelled(BOB, "cancelled_by_admin");
+
+        var message = Writing.of(stopped, "Guitar").getFirst();
+
+        assertThat(message.recipient()).isEqualTo(BOB);
+        assertThat(message.link()).isEqualTo("/sell/shows/" + stopped.getStreamId());
+        assertThat(template.title(message, Locale.ENGLISH))
+                .isEqualTo("We stopped your lot: Guitar");
+        assertThat(Writing.of(Events.lotCancelled(BOB, "stream_over"), "Guitar")).isEmpty();
     }
 
     @Test

@@ -34,7 +34,7 @@ final class Scenery {
                             "h-90")
                     + text(
                             "text='%{localtime\\:%H\\\\\\:%M\\\\\\:%S}'",
-                            28, "white@0.75", "48", "40");
+                            28, "white@0.75", "48", "84");
     private static final String PHOTO_ON_SKY =
             "[0:v][1:v]overlay=x='500+10*sin(t*0.6)':y='40+8*cos(t*0.8)':eval=frame:format=yuv420";
     private static final String TONE =
