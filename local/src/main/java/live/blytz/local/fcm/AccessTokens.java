@@ -12,6 +12,7 @@ import java.util.Base64;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
+import live.blytz.local.Json;
 import tools.jackson.core.JacksonException;
 import tools.jackson.databind.JsonNode;
 

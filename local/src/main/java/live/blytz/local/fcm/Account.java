@@ -15,6 +15,7 @@ import java.security.spec.RSAPublicKeySpec;
 import java.util.Base64;
 import java.util.HexFormat;
 import java.util.UUID;
+import live.blytz.local.Json;
 import tools.jackson.databind.JsonNode;
 
 /**

@@ -4,6 +4,7 @@ import com.sun.net.httpserver.HttpExchange;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.util.OptionalInt;
+import live.blytz.local.Json;
 import tools.jackson.databind.JsonNode;
 
 /**

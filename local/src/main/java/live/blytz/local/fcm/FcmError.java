@@ -2,6 +2,7 @@ package live.blytz.local.fcm;
 
 import java.util.List;
 import java.util.OptionalInt;
+import live.blytz.local.Json;
 import org.jspecify.annotations.Nullable;
 import tools.jackson.databind.node.ArrayNode;
 

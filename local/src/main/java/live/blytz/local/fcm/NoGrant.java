@@ -1,5 +1,7 @@
 package live.blytz.local.fcm;
 
+import live.blytz.local.Json;
+
 /** A refusal in the words of OAuth (RFC 6749). */
 final class NoGrant extends Exception {
 

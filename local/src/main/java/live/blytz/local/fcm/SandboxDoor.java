@@ -4,6 +4,7 @@ import com.sun.net.httpserver.HttpExchange;
 import com.sun.net.httpserver.HttpHandler;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
+import live.blytz.local.Json;
 import tools.jackson.core.JacksonException;
 import tools.jackson.databind.JsonNode;
 

@@ -8,6 +8,7 @@ import java.nio.charset.StandardCharsets;
 import java.util.Arrays;
 import java.util.Map;
 import java.util.stream.Collectors;
+import live.blytz.local.Json;
 
 /** {@code POST /token}: an access token for a signed assertion. */
 final class TokenDoor implements HttpHandler {

@@ -3,6 +3,7 @@ package live.blytz.local.stripe;
 import java.security.SecureRandom;
 import java.util.List;
 import java.util.stream.Collectors;
+import live.blytz.local.Json;
 import org.jspecify.annotations.Nullable;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.node.ObjectNode;

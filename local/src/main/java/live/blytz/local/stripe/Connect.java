@@ -2,6 +2,7 @@ package live.blytz.local.stripe;
 
 import java.util.Locale;
 import java.util.TreeMap;
+import live.blytz.local.Json;
 import tools.jackson.databind.node.ObjectNode;
 
 /** The sellers' and riders' accounts, the transfers to them, and what is left. */

@@ -4,6 +4,7 @@ import com.sun.net.httpserver.HttpExchange;
 import com.sun.net.httpserver.HttpHandler;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
+import live.blytz.local.Json;
 import org.jspecify.annotations.Nullable;
 
 /** HTTP in, HTTP out: the key check, the headers, and answers that get lost. */

@@ -4,6 +4,7 @@ import com.sun.net.httpserver.HttpExchange;
 import com.sun.net.httpserver.HttpHandler;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
+import live.blytz.local.Json;
 
 /** GET shows the knobs of {@link Faults}, POST turns some, DELETE turns all back. */
 final class FaultDoor implements HttpHandler {

@@ -4,6 +4,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.function.Supplier;
+import live.blytz.local.Json;
 import tools.jackson.databind.node.ObjectNode;
 
 /** The same key and parameters get the same answer, refusals and all; a key in use gets 409. */

@@ -1,5 +1,6 @@
 package live.blytz.local.stripe;
 
+import live.blytz.local.Json;
 import org.jspecify.annotations.Nullable;
 import tools.jackson.databind.node.ObjectNode;
 

@@ -11,6 +11,7 @@ import java.util.List;
 import java.util.concurrent.Executors;
 import java.util.concurrent.ScheduledExecutorService;
 import java.util.concurrent.TimeUnit;
+import live.blytz.local.Json;
 import tools.jackson.databind.node.ObjectNode;
 
 /**
