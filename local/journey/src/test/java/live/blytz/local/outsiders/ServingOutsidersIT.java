@@ -156,7 +156,7 @@ class ServingOutsidersIT {
             Thread.sleep(200);
         }
         Thread.sleep(1_000);
-        assertThat(news(token, before)).singleElement().asString().contains("1234.56 PHP");
+        assertThat(news(token, before)).singleElement().asString().contains("₱1,234.56");
     }
 
     private static List<String> news(String token, List<String> before)
