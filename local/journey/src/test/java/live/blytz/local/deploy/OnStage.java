@@ -26,7 +26,7 @@ record OnStage(Suite suite) {
 
     /**
      * The suite's stand-in for MongoDB knows no users and no replica sets, its broker takes plain
-     * passwords, and its Stripe and its mail are this machine's.
+     * passwords, and its Stripe, its phones and its mail are this machine's.
      */
     private static final List<String> LEADING_ELSEWHERE =
             List.of(
@@ -34,6 +34,8 @@ record OnStage(Suite suite) {
                     "KAFKA_SECURITY_PROTOCOL",
                     "KAFKA_SASL_MECHANISM",
                     "STRIPE_API_BASE",
+                    "FCM_CREDENTIALS",
+                    "FCM_URL",
                     "SMTP_HOST",
                     "SMTP_PORT");
 
