@@ -19,21 +19,30 @@ import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
 import tools.jackson.databind.json.JsonMapper;
 
-/** One person's WebSocket in a live room; keeps every sequenced frame, to be checked later. */
+/**
+ * One person's WebSocket in a live room; keeps every sequenced frame, to be checked later. A line
+ * that breaks is taken up again where it broke.
+ */
 final class Viewer implements WebSocket.Listener, AutoCloseable {
 
     private static final JsonMapper JSON = JsonMapper.shared();
+    private static final Duration AGAIN = Duration.ofSeconds(1);
+    private static final int TRIES = 60;
 
     private final Person person;
     private final Consumer<Frame> hear;
     private final StringBuilder text = new StringBuilder();
     private final List<Long> sequence = new CopyOnWriteArrayList<>();
     private final CompletableFuture<Frame> snapshot = new CompletableFuture<>();
-    private final CompletableFuture<Integer> closed = new CompletableFuture<>();
     private final AtomicLong frames = new AtomicLong();
-    private @Nullable WebSocket socket;
+    private final HttpClient http;
+    private final URI room;
+    private volatile @Nullable WebSocket socket;
+    private volatile boolean leaving;
 
-    private Viewer(Person person, Consumer<Frame> hear) {
+    private Viewer(HttpClient http, URI room, Person person, Consumer<Frame> hear) {
+        this.http = http;
+        this.room = room;
         this.person = person;
         this.hear = hear;
     }
@@ -41,24 +50,57 @@ final class Viewer implements WebSocket.Listener, AutoCloseable {
     /** Comes in and waits for the snapshot. */
     static Viewer watch(
             HttpClient http, String rooms, UUID stream, Person person, Consumer<Frame> hear) {
-        var viewer = new Viewer(person, hear);
-        var uri = URI.create(rooms + "/streams/" + stream + "?user_id=" + person.id());
+        var room = URI.create(rooms + "/streams/" + stream + "?user_id=" + person.id());
+        var viewer = new Viewer(http, room, person, hear);
         try {
-            viewer.socket =
-                    http.newWebSocketBuilder()
-                            .connectTimeout(Duration.ofSeconds(10))
-                            .header("Authorization", "Bearer " + person.token())
-                            .buildAsync(uri, viewer)
-                            .get(15, TimeUnit.SECONDS);
+            viewer.connect(room);
             viewer.snapshot.get(15, TimeUnit.SECONDS);
             return viewer;
         } catch (ExecutionException | TimeoutException refused) {
             throw new IllegalStateException(
-                    "%s cannot come into %s".formatted(person.name(), uri), refused);
+                    "%s cannot come into %s".formatted(person.name(), room), refused);
         } catch (InterruptedException stopping) {
             Thread.currentThread().interrupt();
             throw new IllegalStateException("interrupted", stopping);
         }
+    }
+
+    private void connect(URI uri)
+            throws ExecutionException, TimeoutException, InterruptedException {
+        socket =
+                http.newWebSocketBuilder()
+                        .connectTimeout(Duration.ofSeconds(10))
+                        .header("Authorization", "Bearer " + person.token())
+                        .buildAsync(uri, this)
+                        .get(15, TimeUnit.SECONDS);
+    }
+
+    /** A line that broke: what was missed meanwhile is told after it. */
+    private void comeBack() {
+        if (!leaving && snapshot.isDone() && !snapshot.isCompletedExceptionally()) {
+            Thread.ofVirtual().name("back-" + person.name()).start(this::tryAgain);
+        }
+    }
+
+    private void tryAgain() {
+        try {
+            for (var tries = 0; tries < TRIES && !leaving; tries++) {
+                Thread.sleep(AGAIN);
+                text.setLength(0);
+                try {
+                    connect(URI.create(room + "&last_seq=" + lastSeq()));
+                    return;
+                } catch (ExecutionException | TimeoutException stillAway) {
+                    socket = null;
+                }
+            }
+        } catch (InterruptedException stopping) {
+            Thread.currentThread().interrupt();
+        }
+    }
+
+    private long lastSeq() {
+        return sequence.isEmpty() ? snapshotSeq() : sequence.getLast();
     }
 
     Person person() {
@@ -91,6 +133,7 @@ final class Viewer implements WebSocket.Listener, AutoCloseable {
         send(Map.of("event", "reaction", "data", Map.of("reaction", reaction)));
     }
 
+    /** Who is away from the room is not heard in it. */
     private synchronized void send(Map<String, ?> frame) {
         var open = socket;
         if (open == null || open.isOutputClosed()) {
@@ -99,7 +142,7 @@ final class Viewer implements WebSocket.Listener, AutoCloseable {
         try {
             open.sendText(JSON.writeValueAsString(frame), true).get(10, TimeUnit.SECONDS);
         } catch (ExecutionException | TimeoutException lost) {
-            throw new IllegalStateException(person.name() + " lost the room", lost);
+            socket = null;
         } catch (InterruptedException stopping) {
             Thread.currentThread().interrupt();
         }
@@ -135,19 +178,20 @@ final class Viewer implements WebSocket.Listener, AutoCloseable {
 
     @Override
     public @Nullable CompletionStage<?> onClose(WebSocket from, int code, String reason) {
-        closed.complete(code);
         snapshot.completeExceptionally(new IOException("closed with " + code + " " + reason));
+        comeBack();
         return null;
     }
 
     @Override
     public void onError(WebSocket from, Throwable error) {
-        closed.complete(1006);
         snapshot.completeExceptionally(error);
+        comeBack();
     }
 
     @Override
     public void close() {
+        leaving = true;
         var open = socket;
         if (open != null && !open.isOutputClosed()) {
             open.sendClose(WebSocket.NORMAL_CLOSURE, "good night").join();
