@@ -75,8 +75,12 @@ final class Viewer implements WebSocket.Listener, AutoCloseable {
                         .get(15, TimeUnit.SECONDS);
     }
 
-    /** A line that broke: what was missed meanwhile is told after it. */
-    private void comeBack() {
+    /** What is missed meanwhile is told after it; of one line this is heard once. */
+    private synchronized void broken(WebSocket line) {
+        if (socket != line) {
+            return;
+        }
+        socket = null;
         if (!leaving && snapshot.isDone() && !snapshot.isCompletedExceptionally()) {
             Thread.ofVirtual().name("back-" + person.name()).start(this::tryAgain);
         }
@@ -89,14 +93,21 @@ final class Viewer implements WebSocket.Listener, AutoCloseable {
                 text.setLength(0);
                 try {
                     connect(URI.create(room + "&last_seq=" + lastSeq()));
-                    return;
+                    if (isIn()) {
+                        return;
+                    }
                 } catch (ExecutionException | TimeoutException stillAway) {
-                    socket = null;
+                    // and another try
                 }
             }
         } catch (InterruptedException stopping) {
             Thread.currentThread().interrupt();
         }
+    }
+
+    private boolean isIn() {
+        var line = socket;
+        return line != null && !line.isInputClosed();
     }
 
     private long lastSeq() {
@@ -142,7 +153,8 @@ final class Viewer implements WebSocket.Listener, AutoCloseable {
         try {
             open.sendText(JSON.writeValueAsString(frame), true).get(10, TimeUnit.SECONDS);
         } catch (ExecutionException | TimeoutException lost) {
-            socket = null;
+            open.abort();
+            broken(open);
         } catch (InterruptedException stopping) {
             Thread.currentThread().interrupt();
         }
@@ -179,14 +191,14 @@ final class Viewer implements WebSocket.Listener, AutoCloseable {
     @Override
     public @Nullable CompletionStage<?> onClose(WebSocket from, int code, String reason) {
         snapshot.completeExceptionally(new IOException("closed with " + code + " " + reason));
-        comeBack();
+        broken(from);
         return null;
     }
 
     @Override
     public void onError(WebSocket from, Throwable error) {
         snapshot.completeExceptionally(error);
-        comeBack();
+        broken(from);
     }
 
     @Override

@@ -5,8 +5,7 @@ import java.time.Instant;
 import java.time.InstantSource;
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
-import java.util.concurrent.Executors;
-import java.util.concurrent.ScheduledExecutorService;
+import java.util.concurrent.ScheduledThreadPoolExecutor;
 import java.util.concurrent.TimeUnit;
 import java.util.function.Consumer;
 import live.blytz.auction.lot.domain.AuctionId;
@@ -22,9 +21,9 @@ final class Hammer implements DisposableBean {
 
     private final InstantSource clock;
     private final Map<AuctionId, Instant> awaited = new ConcurrentHashMap<>();
-    private final ScheduledExecutorService timer =
-            Executors.newSingleThreadScheduledExecutor(
-                    Thread.ofPlatform().name("hammer").daemon().factory());
+    private final ScheduledThreadPoolExecutor timer =
+            new ScheduledThreadPoolExecutor(
+                    1, Thread.ofPlatform().name("hammer").daemon().factory());
 
     private volatile Consumer<AuctionId> knock = _ -> {};
 
@@ -37,8 +36,9 @@ final class Hammer implements DisposableBean {
     }
 
     void fallsAt(AuctionId id, Instant end) {
-        var soonest = awaited.merge(id, end, Hammer::sooner);
-        if (soonest == end) {
+        var known = awaited.get(id);
+        if (known == null || end.isBefore(known)) {
+            awaited.put(id, end);
             var wait = Duration.between(clock.instant(), end).toMillis();
             timer.schedule(() -> fall(id, end), Math.max(1, wait), TimeUnit.MILLISECONDS);
         }
@@ -51,8 +51,9 @@ final class Hammer implements DisposableBean {
         }
     }
 
-    private static Instant sooner(Instant awaited, Instant end) {
-        return end.isBefore(awaited) ? end : awaited;
+    /** Timers that run: one for each auction, and one more where its end came closer. */
+    int waiting() {
+        return timer.getQueue().size();
     }
 
     @Override
